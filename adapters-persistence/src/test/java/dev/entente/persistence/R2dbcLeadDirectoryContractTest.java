@@ -1,0 +1,33 @@
+package dev.entente.persistence;
+
+import dev.entente.contracts.LeadDirectoryContract;
+import dev.entente.domain.TenantId;
+import dev.entente.domain.port.LeadDirectory;
+import dev.entente.domain.port.LeadStore;
+import org.junit.jupiter.api.AfterAll;
+
+class R2dbcLeadDirectoryContractTest extends LeadDirectoryContract {
+
+    private static final TestDatabase DATABASE = new TestDatabase();
+    private static final PostgresStores STORES = TestStores.open(DATABASE);
+
+    @AfterAll
+    static void close() {
+        STORES.close();
+    }
+
+    @Override
+    protected LeadDirectory directory() {
+        return STORES.leadDirectory();
+    }
+
+    @Override
+    protected LeadStore store() {
+        return STORES.leadStore();
+    }
+
+    @Override
+    protected void found(TenantId tenant) {
+        TestStores.foundTenant(DATABASE, tenant);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.entente.persistence;
+
+import dev.entente.contracts.LeadRivalryContract;
+import dev.entente.domain.port.LeadStore;
+import org.junit.jupiter.api.AfterAll;
+
+class R2dbcLeadRivalryContractTest extends LeadRivalryContract {
+
+    private static final PostgresStores STORES = TestStores.open();
+
+    @AfterAll
+    static void close() {
+        STORES.close();
+    }
+
+    @Override
+    protected LeadStore store() {
+        return STORES.leadStore();
+    }
+}

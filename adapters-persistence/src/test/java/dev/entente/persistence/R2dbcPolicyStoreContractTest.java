@@ -1,0 +1,143 @@
+package dev.entente.persistence;
+
+import static dev.entente.contracts.Answers.answer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.entente.contracts.PolicyStoreContract;
+import dev.entente.contracts.Samples;
+import dev.entente.domain.TenantId;
+import dev.entente.domain.port.PolicyStore;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class R2dbcPolicyStoreContractTest extends PolicyStoreContract {
+
+    private static final TestDatabase DATABASE = new TestDatabase();
+    private static final PostgresStores STORES = TestStores.open(DATABASE);
+    private static final AtomicInteger FOUNDED = new AtomicInteger();
+
+    @AfterAll
+    static void close() {
+        STORES.close();
+    }
+
+    @Override
+    protected PolicyStore policies() {
+        return STORES.policyStore();
+    }
+
+    @Override
+    protected TenantId newTenant() {
+        var tenant = new TenantId(FOUNDED.incrementAndGet());
+        TestStores.execute(DATABASE, """
+                BEGIN;
+                INSERT INTO tenant (id, name, active_policy, created_at) VALUES (%1$d, 'tenant', 1, now());
+                INSERT INTO policy (tenant_id, version, state, text, created_at, published_at)
+                  VALUES (%1$d, 1, 'published', 'the first', '%2$s', '%2$s');
+                COMMIT""".formatted(tenant.value(), Samples.NOON));
+        return tenant;
+    }
+
+    @Override
+    protected void publish(TenantId tenant, int version, Instant at) {
+        TestStores.execute(DATABASE, """
+                BEGIN;
+                UPDATE policy SET state = 'retired', retired_at = '%3$s'
+                  WHERE tenant_id = %1$d AND version = (SELECT active_policy FROM tenant WHERE id = %1$d);
+                UPDATE policy SET state = 'published', published_at = '%3$s' WHERE tenant_id = %1$d AND version = %2$d;
+                UPDATE tenant SET active_policy = %2$d WHERE id = %1$d;
+                COMMIT""".formatted(tenant.value(), version, at));
+    }
+
+    /** Version 1 is retired, 2 in force, and 3 was discarded as a draft. */
+    private TenantId tenantWithAPast() {
+        TenantId tenant = newTenant();
+        answer(policies().draft(tenant, "the second", Samples.NOON));
+        answer(policies().draft(tenant, "the third", Samples.NOON));
+        publish(tenant, 2, Samples.NOON);
+        answer(policies().retire(tenant, 3, Samples.NOON));
+        return tenant;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text = text || ' '",
+                "text = 'another', revision = revision + 1, replaced_at = now()",
+                "revision = revision + 1",
+                "replaced_at = now()",
+                "created_at = created_at + interval '1 second'",
+                "published_at = coalesce(published_at, now()) + interval '1 second'",
+                "state = 'draft', published_at = NULL, retired_at = NULL",
+                "version = version + 10",
+                "text = text"
+            })
+    void the_database_itself_refuses_to_change_what_is_no_draft(String change) throws SQLException {
+        TenantId tenant = tenantWithAPast();
+        for (int version : new int[] {1, 2, 3}) {
+            String before = row(tenant, version);
+            assertThatThrownBy(() -> TestStores.execute(
+                            DATABASE,
+                            "UPDATE policy SET %s WHERE tenant_id = %d AND version = %d"
+                                    .formatted(change, tenant.value(), version)))
+                    .as("version " + version)
+                    .hasRootCauseInstanceOf(SQLException.class)
+                    .rootCause()
+                    .hasMessageContaining("stays as it is");
+            assertThat(row(tenant, version)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void the_database_itself_refuses_to_publish_a_version_twice() {
+        TenantId tenant = tenantWithAPast();
+        for (int version : new int[] {1, 3}) {
+            assertThatThrownBy(() -> TestStores.execute(
+                            DATABASE,
+                            "UPDATE policy SET state = 'published', published_at = now(), retired_at = NULL"
+                                    + " WHERE tenant_id = %d AND version = %d".formatted(tenant.value(), version)))
+                    .rootCause()
+                    .hasMessageContaining("version %d is retired", version);
+        }
+    }
+
+    @Test
+    void the_text_of_a_draft_does_not_change_while_it_is_published() {
+        TenantId tenant = newTenant();
+        answer(policies().draft(tenant, "the second", Samples.NOON));
+
+        assertThatThrownBy(() -> TestStores.execute(
+                        DATABASE,
+                        "UPDATE policy SET state = 'published', published_at = now(), text = 'another' "
+                                + "WHERE tenant_id = %d AND version = 2".formatted(tenant.value())))
+                .rootCause()
+                .hasMessageContaining("stays as it is");
+    }
+
+    @Test
+    void the_database_itself_refuses_to_forget_what_was_in_force() {
+        TenantId tenant = tenantWithAPast();
+        assertThatThrownBy(() -> TestStores.execute(
+                        DATABASE, "DELETE FROM policy WHERE version = 1 AND tenant_id = " + tenant.value()))
+                .rootCause()
+                .hasMessageContaining("version 1 is not forgotten");
+    }
+
+    private static String row(TenantId tenant, int version) throws SQLException {
+        try (var connection = DATABASE.connectAsOwner();
+                var query = connection.prepareStatement(
+                        "SELECT policy::text FROM policy WHERE tenant_id = ? AND version = ?")) {
+            query.setInt(1, tenant.value());
+            query.setInt(2, version);
+            var row = query.executeQuery();
+            row.next();
+            return row.getString(1);
+        }
+    }
+}

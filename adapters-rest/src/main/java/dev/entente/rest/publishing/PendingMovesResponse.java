@@ -1,0 +1,4 @@
+package dev.entente.rest.publishing;
+
+/** Pending moves that are being made. */
+record PendingMovesResponse(int policyVersion, long moves) {}

@@ -1,0 +1,5 @@
+/** Requests that are sent again. */
+@NullMarked
+package dev.entente.rest.repeat;
+
+import org.jspecify.annotations.NullMarked;

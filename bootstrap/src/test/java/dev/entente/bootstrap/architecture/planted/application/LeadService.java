@@ -1,0 +1,3 @@
+package dev.entente.bootstrap.architecture.planted.application;
+
+public interface LeadService {}

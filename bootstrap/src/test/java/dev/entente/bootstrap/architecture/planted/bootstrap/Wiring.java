@@ -1,0 +1,3 @@
+package dev.entente.bootstrap.architecture.planted.bootstrap;
+
+public interface Wiring {}

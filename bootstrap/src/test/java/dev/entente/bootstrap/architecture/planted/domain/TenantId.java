@@ -1,0 +1,3 @@
+package dev.entente.bootstrap.architecture.planted.domain;
+
+public record TenantId(int value) {}

@@ -1,0 +1,3 @@
+package dev.entente.bootstrap.architecture.planted.elsewhere;
+
+public interface InNoLayer {}

@@ -1,0 +1,3 @@
+package dev.entente.bootstrap.architecture.planted.persistence;
+
+public interface LeadStoreImpl {}

@@ -1,0 +1,3 @@
+package dev.entente.bootstrap.architecture.planted.rest.unmarked;
+
+public interface InAnUnmarkedPackage {}

@@ -1,0 +1,93 @@
+package dev.entente.domain.checking;
+
+import dev.entente.domain.lifecycle.Reason;
+import dev.entente.domain.policy.CompiledPolicy;
+import dev.entente.domain.policy.Example;
+import dev.entente.domain.policy.Grade;
+import dev.entente.domain.policy.Policy;
+import dev.entente.domain.scoring.Line;
+import dev.entente.domain.scoring.Scores;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Whether the policy makes of its examples what its authors expect. */
+final class ExampleCheck {
+
+    private static final int MOST_LINES = 10;
+
+    private final ActPayloads payloads = new ActPayloads();
+    private final CompiledPolicy compiled;
+    private final Spot root;
+    private final Findings findings;
+
+    ExampleCheck(Policy policy, Spot root, Findings findings) {
+        this.compiled = CompiledPolicy.compile(1, policy, payloads::read);
+        this.root = root;
+        this.findings = findings;
+    }
+
+    void check(List<Example> examples) {
+        List<Spot> spots = root.items("examples");
+        examples.forEach(example -> check(example, spots.get(example.index())));
+    }
+
+    private void check(Example example, Spot spot) {
+        ExampleRun.Outcome outcome = ExampleRun.of(compiled, example, payloads);
+        checkStage(example, outcome, spot.nearest("expect"));
+        checkScore(example, outcome, spot.nearest("score"));
+        checkGrade(example, outcome, spot.nearest("grade"));
+    }
+
+    private void checkGrade(Example example, ExampleRun.Outcome outcome, Spot spot) {
+        Grade grade = outcome.assessment().grade();
+        String given = grade == null ? "none, since the policy has no grades" : grade.toString();
+        if (example.grade() != null && !example.grade().equals(given)) {
+            findings.add(
+                    Flaw.EXAMPLE_FAILS,
+                    spot,
+                    "'%s' expects the grade %s, and it is %s. %s"
+                            .formatted(example.name(), example.grade(), given, score(outcome)));
+        }
+    }
+
+    private void checkStage(Example example, ExampleRun.Outcome outcome, Spot spot) {
+        String stage = outcome.lead().standing().stage().name();
+        if (!stage.equals(example.expect())) {
+            findings.add(
+                    Flaw.EXAMPLE_FAILS,
+                    spot,
+                    "'%s' expects %s, and the policy makes it %s. %s %s"
+                            .formatted(example.name(), example.expect(), stage, score(outcome), why(outcome)));
+        }
+    }
+
+    private void checkScore(Example example, ExampleRun.Outcome outcome, Spot spot) {
+        if (example.score() != null
+                && !example.score().equals(outcome.assessment().scores().score())) {
+            findings.add(
+                    Flaw.EXAMPLE_FAILS,
+                    spot,
+                    "'%s' expects a score of %s. %s %s"
+                            .formatted(example.name(), example.score(), score(outcome), lines(outcome)));
+        }
+    }
+
+    private static String score(ExampleRun.Outcome outcome) {
+        Scores scores = outcome.assessment().scores();
+        return "Its score is %s (fit %s, engagement %s).".formatted(scores.score(), scores.fit(), scores.engagement());
+    }
+
+    private static String why(ExampleRun.Outcome outcome) {
+        return outcome.verdict().reasons().stream().map(Reason::text).collect(Collectors.joining(" "));
+    }
+
+    private static String lines(ExampleRun.Outcome outcome) {
+        List<Line> lines = outcome.assessment().lines();
+        return lines.isEmpty()
+                ? "No rule gives it points."
+                : lines.stream()
+                        .limit(MOST_LINES)
+                        .map(line -> line.rule() + " " + line.counted())
+                        .collect(Collectors.joining(", ", "", lines.size() > MOST_LINES ? " and others." : "."));
+    }
+}

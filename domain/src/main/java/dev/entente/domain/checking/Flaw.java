@@ -1,0 +1,43 @@
+package dev.entente.domain.checking;
+
+import static dev.entente.domain.checking.Severity.ERROR;
+import static dev.entente.domain.checking.Severity.WARNING;
+
+import java.util.Locale;
+
+/**
+ * What a policy can be wrong in though every part of it can be read; the codes are part of the API and never change.
+ * Readers have their own.
+ */
+enum Flaw {
+    /** A bar above all that any lead can come to. */
+    UNREACHABLE_BAR(ERROR),
+    /** A guard that no history meets. */
+    UNMEETABLE_GUARD(ERROR),
+    /** Whoever can be reached is excluded or disqualified. */
+    NOBODY_LEFT(ERROR),
+    /** No lead and no signal can ever meet it. */
+    NEVER_TRUE(ERROR),
+    EXAMPLE_FAILS(ERROR),
+    /** No rule gives points: only raised hands make MQLs. */
+    ONLY_HANDS(WARNING),
+    NO_POINTS(WARNING),
+    COUNTED_TWICE(WARNING),
+    NEVER_BINDS(WARNING),
+    /** A name that looks like another that is used more. */
+    UNUSUAL_NAME(WARNING);
+
+    private final Severity severity;
+
+    Flaw(Severity severity) {
+        this.severity = severity;
+    }
+
+    Severity severity() {
+        return severity;
+    }
+
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

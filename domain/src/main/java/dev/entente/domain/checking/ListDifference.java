@@ -1,0 +1,77 @@
+package dev.entente.domain.checking;
+
+import dev.entente.domain.policy.Tree;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Lists whose items have no names: hand-raisers, exclusions, disqualifiers. Their order says nothing. */
+final class ListDifference {
+
+    private final String part;
+    private final Differences differences;
+
+    ListDifference(String part, Differences differences) {
+        this.part = part;
+        this.differences = differences;
+    }
+
+    void compare(List<Spot> from, List<Spot> to) {
+        List<Spot> gone = without(from, to);
+        List<Spot> come = without(to, from);
+        for (Spot old : gone) {
+            Optional<Spot> changed =
+                    come.stream().filter(item -> what(item).equals(what(old))).findFirst();
+            changed.ifPresentOrElse(item -> changed(old, item), () -> differences.removed(part, part, shown(old)));
+            changed.ifPresent(come::remove);
+        }
+        come.forEach(item -> differences.added(part, part, shown(item)));
+    }
+
+    private void changed(Spot from, Spot to) {
+        String text = "%s: %s → %s".formatted(part, shown(from), shown(to));
+        differences.changed(part, Optional.of(shown(from)), Optional.of(shown(to)), text);
+    }
+
+    /** Items that mean something else than each of the others. */
+    private List<Spot> without(List<Spot> items, List<Spot> others) {
+        Map<String, Integer> known = new LinkedHashMap<>();
+        others.forEach(other -> known.merge(meaning(other), 1, Integer::sum));
+        var rest = new ArrayList<Spot>();
+        for (Spot item : items) {
+            if (known.merge(meaning(item), -1, Integer::sum) < 0) {
+                rest.add(item);
+            }
+        }
+        return rest;
+    }
+
+    private String meaning(Spot item) {
+        Map<String, String> defaults = Defaults.ofItem(part);
+        List<Tree.Entry> said = item.tree() instanceof Tree.Entries entries
+                ? entries.entries().stream()
+                        .filter(entry -> !Meaning.of(entry.key(), entry.value()).equals(defaults.get(entry.key())))
+                        .toList()
+                : List.of();
+        return Meaning.of(
+                part,
+                said.isEmpty() ? item.tree() : new Tree.Entries(item.tree().place(), said));
+    }
+
+    /** What an item is about: the reason of a disqualifier, the signal of a hand-raiser, whatever else is said. */
+    private static String what(Spot item) {
+        Optional<String> named = item.text("name").or(() -> item.text("reason"));
+        List<Tree.Entry> about = item.tree() instanceof Tree.Entries entries
+                ? entries.entries().stream()
+                        .filter(entry -> !entry.key().equals("within"))
+                        .toList()
+                : List.of();
+        return named.orElseGet(() -> Meaning.of("", new Tree.Entries(item.tree().place(), about)));
+    }
+
+    private static String shown(Spot item) {
+        return Shown.of(item.tree());
+    }
+}

@@ -1,0 +1,68 @@
+package dev.entente.domain.checking;
+
+import dev.entente.domain.policy.Policy;
+import dev.entente.domain.policy.Problem;
+import dev.entente.domain.policy.Tree;
+import dev.entente.domain.policy.reading.ExampleReader;
+import dev.entente.domain.policy.reading.ExampleReader.Examples;
+import dev.entente.domain.policy.reading.KeptReader;
+import dev.entente.domain.policy.reading.PolicyReader;
+import dev.entente.domain.policy.reading.Reading;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * Finds everything that is wrong with a policy, so that nobody has to trust it before: what cannot be read, what can be
+ * read and makes no sense, and the examples that come out otherwise than expected.
+ */
+public final class PolicyCheck {
+
+    private final Function<String, Predicate<String>> patterns;
+    private final Spot root;
+    private final Findings findings = new Findings();
+
+    private PolicyCheck(Tree tree, Function<String, Predicate<String>> patterns) {
+        this.patterns = patterns;
+        this.root = Spot.root(tree);
+    }
+
+    /** @param patterns as for {@link PolicyReader#read} */
+    public static Report check(Tree tree, Function<String, Predicate<String>> patterns) {
+        return new PolicyCheck(tree, patterns).check();
+    }
+
+    private Report check() {
+        Examples examples = ExampleReader.read(root.tree());
+        findings.refused(examples.problems());
+        findings.refused(KeptReader.problems(root.tree()));
+        switch (PolicyReader.read(root.tree(), patterns)) {
+            case Reading.Refused(List<Problem> problems) -> {
+                findings.refused(problems);
+                PolicyReader.readable(root.tree(), patterns)
+                        .ifPresent(rest -> checkSense(Subject.of(rest, root, problems)));
+            }
+            case Reading.Accepted(Policy policy) -> {
+                checkSense(Subject.of(policy, root, List.of()));
+                new ExampleCheck(policy, root, findings).check(examples.examples());
+            }
+        }
+        return findings.report();
+    }
+
+    private void checkSense(Subject subject) {
+        var contradiction = new Contradiction(new Unseen(subject.policy(), _ -> true)::isNeverDone);
+        Set<String> dead =
+                new RuleCheck(subject, new Unseen(subject.policy(), _ -> true), contradiction, findings).check();
+        new OverlapCheck(subject, new Forms(contradiction), findings).check();
+        new NameCheck(root, findings).check();
+        if (subject.whole()) {
+            Predicate<String> live = rule -> !dead.contains(rule);
+            var reach = new Reach(subject.policy(), live, contradiction);
+            var bars = new BarCheck(subject, new Unseen(subject.policy(), live), findings);
+            bars.check(reach, contradiction);
+            bars.checkLimits(reach);
+        }
+    }
+}

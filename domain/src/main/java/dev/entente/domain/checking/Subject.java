@@ -1,0 +1,51 @@
+package dev.entente.domain.checking;
+
+import dev.entente.domain.policy.Policy;
+import dev.entente.domain.policy.Problem;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * A policy under check, with the text it was read from. Parts with problems of their own are not in the policy.
+ *
+ * @param rules where each rule stands, by its name
+ * @param whole whether all that scores come from has been read, so that it can be said what they come to
+ */
+record Subject(Policy policy, Spot root, Map<String, Spot> rules, boolean whole) {
+
+    private static final Set<String> BARS = Set.of("decay", "limits", "mql");
+    private static final Set<String> RULES = Set.of("fit", "engagement");
+
+    static Subject of(Policy policy, Spot root, List<Problem> problems) {
+        var rules = new HashMap<String, Spot>();
+        RULES.stream()
+                .flatMap(part -> root.items(part).stream())
+                .forEach(rule -> rule.text("rule").ifPresent(name -> rules.putIfAbsent(name, rule)));
+        boolean all = root.items("fit").size() == policy.fit().size()
+                && root.items("engagement").size()
+                        == policy.engagement().size() + policy.behaviour().size();
+        return new Subject(policy, root, rules, all && problems.stream().noneMatch(Subject::touchesScores));
+    }
+
+    /** A misspelt key of the whole may have meant any part of it; a rule's own problems left it out, or let it be. */
+    private static boolean touchesScores(Problem problem) {
+        List<String> steps = List.of(problem.pointer().split("/", 3));
+        boolean isPart = steps.size() < 3;
+        String part = steps.size() < 2 ? "" : steps.get(1);
+        return (isPart && problem.code().equals("unknown_key"))
+                || BARS.contains(part)
+                || (isPart && RULES.contains(part));
+    }
+
+    Spot rule(String name) {
+        return rules.getOrDefault(name, root);
+    }
+
+    /** The items of a list of which this is so. */
+    List<Spot> items(String key, Predicate<Spot> which) {
+        return root.items(key).stream().filter(which).toList();
+    }
+}

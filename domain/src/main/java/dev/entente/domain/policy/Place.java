@@ -1,0 +1,4 @@
+package dev.entente.domain.policy;
+
+/** Where something stands in a policy's text, both from 1. */
+public record Place(int line, int column) {}

@@ -1,0 +1,25 @@
+package dev.entente.domain.policy;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something wrong in a policy text.
+ *
+ * @param pointer RFC 6901, for example {@code /engagement/0/points}
+ * @param code stable, for programs
+ * @param message for people: what was given and what is allowed
+ * @param suggestion the likely intention, for example the right spelling
+ */
+public record Problem(
+        Place place,
+        String pointer,
+        String code,
+        String message,
+        @Nullable String suggestion) {
+
+    @Override
+    public String toString() {
+        String hint = suggestion == null ? "" : " Did you mean '" + suggestion + "'?";
+        return "line %d, column %d (%s): %s%s".formatted(place.line(), place.column(), pointer, message, hint);
+    }
+}

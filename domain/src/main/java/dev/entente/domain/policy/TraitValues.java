@@ -1,0 +1,139 @@
+package dev.entente.domain.policy;
+
+import dev.entente.domain.profile.TraitValue;
+import dev.entente.domain.profile.TraitValue.Cleared;
+import dev.entente.domain.profile.TraitValue.Fields;
+import dev.entente.domain.profile.TraitValue.Flag;
+import dev.entente.domain.profile.TraitValue.Many;
+import dev.entente.domain.profile.TraitValue.Numeric;
+import dev.entente.domain.profile.TraitValue.Text;
+import dev.entente.domain.profile.Traits;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** How conditions read trait values: forms and lists send numbers, flags and dates as text. */
+final class TraitValues {
+
+    private static final int LONGEST_NUMBER = 40;
+    private static final String PLAIN_DATE = "0000-00-00";
+
+    private TraitValues() {}
+
+    /** The trait of that name, or the field at the end of a dotted path. */
+    static Optional<TraitValue> find(Traits traits, String name) {
+        Optional<TraitValue> whole = traits.get(name);
+        int dot = name.indexOf('.');
+        return whole.isPresent() || dot < 0
+                ? whole
+                : traits.get(name.substring(0, dot)).flatMap(value -> field(value, name.substring(dot + 1)));
+    }
+
+    private static Optional<TraitValue> field(TraitValue value, String path) {
+        return switch (value) {
+            case Fields fields -> find(fields, path);
+            case Many many -> ofEach(many, path);
+            case Text _, Numeric _, Flag _, Cleared _ -> Optional.empty();
+        };
+    }
+
+    /** Of the objects in a list, what those have that have it: one list, of which a test can ask what it contains. */
+    private static Optional<TraitValue> ofEach(Many many, String path) {
+        List<TraitValue> found = many.values().stream()
+                .flatMap(item -> field(item, path).stream())
+                .flatMap(value -> value instanceof Many inner ? inner.values().stream() : Stream.of(value))
+                .toList();
+        return found.isEmpty() ? Optional.empty() : Optional.of(new Many(found));
+    }
+
+    /** The field of that name, or the one at the end of a dotted path. */
+    static Optional<TraitValue> find(Fields fields, String path) {
+        int dot = path.indexOf('.');
+        Optional<TraitValue> whole = fields.get(path);
+        return whole.isPresent() || dot < 0
+                ? whole
+                : fields.get(path.substring(0, dot)).flatMap(inner -> field(inner, path.substring(dot + 1)));
+    }
+
+    static Optional<String> text(TraitValue value) {
+        return switch (value) {
+            case Text(String text) -> Optional.of(text);
+            case Numeric(BigDecimal number) -> Optional.of(number.toPlainString());
+            case Flag(boolean flag) -> Optional.of(Boolean.toString(flag));
+            case Many many -> Optional.empty();
+            case Fields fields -> Optional.empty();
+            case Cleared cleared -> Optional.empty();
+        };
+    }
+
+    static Optional<BigDecimal> number(TraitValue value) {
+        return switch (value) {
+            case Numeric(BigDecimal number) -> Optional.of(number);
+            case Text(String text) -> number(text);
+            case Flag flag -> Optional.empty();
+            case Many many -> Optional.empty();
+            case Fields fields -> Optional.empty();
+            case Cleared cleared -> Optional.empty();
+        };
+    }
+
+    private static Optional<BigDecimal> number(String text) {
+        if (text.isBlank() || text.length() > LONGEST_NUMBER) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new BigDecimal(text.strip()));
+        } catch (NumberFormatException notOne) {
+            return Optional.empty();
+        }
+    }
+
+    static Optional<LocalDate> date(String text, ZoneId zone) {
+        try {
+            return Optional.of(
+                    text.indexOf('T') < 0
+                            ? date(text)
+                            : OffsetDateTime.parse(text).atZoneSameInstant(zone).toLocalDate());
+        } catch (DateTimeException notOne) {
+            return Optional.empty();
+        }
+    }
+
+    /** As {@link LocalDate#parse}, which takes ten times as long; conditions read a date whenever they are asked. */
+    private static LocalDate date(String text) {
+        return isPlain(text)
+                ? LocalDate.of(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10))
+                : LocalDate.parse(text);
+    }
+
+    private static boolean isPlain(String text) {
+        boolean plain = text.length() == PLAIN_DATE.length();
+        for (int i = 0; plain && i < text.length(); i++) {
+            char found = text.charAt(i);
+            plain = PLAIN_DATE.charAt(i) == '-' ? found == '-' : found >= '0' && found <= '9';
+        }
+        return plain;
+    }
+
+    private static int digits(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
+    }
+
+    /** Numbers by value, texts without regard to case, and a number equals the text that spells it. */
+    static boolean same(TraitValue one, TraitValue other) {
+        if (one instanceof Text(String a) && other instanceof Text(String b)) {
+            return a.equalsIgnoreCase(b);
+        }
+        if (one instanceof Numeric || other instanceof Numeric) {
+            return number(one)
+                    .flatMap(a -> number(other).map(b -> a.compareTo(b) == 0))
+                    .orElse(false);
+        }
+        return text(one).flatMap(a -> text(other).map(a::equalsIgnoreCase)).orElse(false);
+    }
+}

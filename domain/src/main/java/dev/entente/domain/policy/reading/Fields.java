@@ -1,0 +1,103 @@
+package dev.entente.domain.policy.reading;
+
+import dev.entente.domain.policy.Tree;
+import dev.entente.domain.policy.Tree.Entry;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The keys of a mapping. Complains of those that nobody knows; a key without a value is as good as absent. */
+final class Fields {
+
+    private final Node owner;
+    private final Map<String, Node> values = new HashMap<>();
+    /** Keys that were probably meant: it would not help to be told that they are missing too. */
+    private final Set<String> misspelt = new HashSet<>();
+
+    private Fields(Node owner) {
+        this.owner = owner;
+    }
+
+    static Fields of(Node owner, Tree.Entries entries, List<String> keys) {
+        var fields = new Fields(owner);
+        for (Entry entry : entries.entries()) {
+            fields.add(entry, keys);
+        }
+        return fields;
+    }
+
+    private void add(Entry entry, List<String> keys) {
+        Node value = owner.field(entry);
+        if (!keys.contains(entry.key())) {
+            complain(entry, value, keys);
+        } else if (!value.isNull()) {
+            values.putIfAbsent(entry.key(), value);
+        }
+    }
+
+    private void complain(Entry entry, Node value, List<String> keys) {
+        @Nullable String meant = Spelling.nearest(entry.key(), keys);
+        if (meant != null) {
+            misspelt.add(meant);
+        }
+        String message =
+                "Nothing here is called %s; known are %s.".formatted(Words.quoted(entry.key()), Words.list(keys));
+        owner.problems().add(entry.place(), value, Flaw.UNKNOWN_KEY, message, meant);
+    }
+
+    Node owner() {
+        return owner;
+    }
+
+    Optional<Node> get(String key) {
+        return Optional.ofNullable(values.get(key));
+    }
+
+    Optional<Node> require(String key) {
+        Optional<Node> value = get(key);
+        if (value.isEmpty() && !misspelt.contains(key)) {
+            owner.refuse(Flaw.MISSING_KEY, "'%s' is missing.".formatted(key));
+        }
+        return value;
+    }
+
+    /** Those of the keys that have a value, in the order given here. */
+    List<String> given(List<String> among) {
+        return among.stream().filter(values::containsKey).toList();
+    }
+
+    Optional<String> exactlyOne(List<String> among) {
+        return given(among).isEmpty() && among.stream().noneMatch(misspelt::contains)
+                ? notExactlyOne("Exactly one", among, "none")
+                : atMostOne("Exactly one", among);
+    }
+
+    /** Whether at least one is there; complains if none is. */
+    boolean some(List<String> among) {
+        boolean none = given(among).isEmpty();
+        if (none && among.stream().noneMatch(misspelt::contains)) {
+            notExactlyOne("At least one", among, "none");
+        }
+        return !none;
+    }
+
+    Optional<String> atMostOne(List<String> among) {
+        return atMostOne("At most one", among);
+    }
+
+    private Optional<String> atMostOne(String rule, List<String> among) {
+        List<String> given = given(among);
+        return given.size() > 1
+                ? notExactlyOne(rule, among, Words.list(given))
+                : given.stream().findFirst();
+    }
+
+    private Optional<String> notExactlyOne(String rule, List<String> among, String given) {
+        return owner.refuse(
+                Flaw.NOT_EXACTLY_ONE, "%s of %s belongs here, not %s.".formatted(rule, Words.list(among), given));
+    }
+}

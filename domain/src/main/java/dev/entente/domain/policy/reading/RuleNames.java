@@ -1,0 +1,37 @@
+package dev.entente.domain.policy.reading;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The names and groups of the rules read so far. A name is what an explanation calls a rule, so it is given once. */
+final class RuleNames {
+
+    private static final int LONGEST = 100;
+
+    private final Set<String> names = new HashSet<>();
+    private final Set<String> groups = new TreeSet<>();
+
+    Optional<String> name(Fields rule) {
+        return rule.require("rule").flatMap(node -> node.text(LONGEST).flatMap(name -> add(node, name)));
+    }
+
+    private Optional<String> add(Node node, String name) {
+        return names.add(name)
+                ? Optional.of(name)
+                : node.refuse(Flaw.DUPLICATE_NAME, "Another rule is called %s already.".formatted(Words.quoted(name)));
+    }
+
+    /** A rule without a group is a group of its own. */
+    Optional<String> group(Fields rule, Optional<String> name) {
+        Optional<String> group =
+                rule.get("group").isEmpty() ? name : rule.get("group").flatMap(node -> node.text(LONGEST));
+        group.ifPresent(groups::add);
+        return group;
+    }
+
+    Set<String> groups() {
+        return groups;
+    }
+}

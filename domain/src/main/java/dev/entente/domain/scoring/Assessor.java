@@ -1,0 +1,114 @@
+package dev.entente.domain.scoring;
+
+import dev.entente.domain.policy.Condition;
+import dev.entente.domain.policy.ConditionRule;
+import dev.entente.domain.policy.EngagementRule;
+import dev.entente.domain.policy.Grade;
+import dev.entente.domain.policy.Grades;
+import dev.entente.domain.policy.MqlBar;
+import dev.entente.domain.policy.Points;
+import dev.entente.domain.policy.Policy;
+import dev.entente.domain.policy.PolicyDay;
+import dev.entente.domain.scoring.Line.Kind;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Turns facts into points. The same computation scores every signal and explains every score. */
+public final class Assessor {
+
+    private final Policy policy;
+    private final Facts facts;
+    private final PolicyDay day;
+    private final boolean excluded;
+
+    private Assessor(Policy policy, Facts facts, PolicyDay day) {
+        this.policy = policy;
+        this.facts = facts;
+        this.day = day;
+        this.excluded = isExcluded();
+    }
+
+    /**
+     * Assesses facts at an instant.
+     *
+     * @param policy compiled
+     * @param at not before the newest signal in the facts
+     */
+    public static Assessment assess(Policy policy, Facts facts, Instant at) {
+        return new Assessor(policy, facts, PolicyDay.of(at, policy.zone())).assessment();
+    }
+
+    private boolean isExcluded() {
+        List<Condition> conditions = policy.exclude();
+        for (int i = 0; i < conditions.size(); i++) {
+            if (conditions.get(i).holds(facts, day)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Assessment assessment() {
+        var fit = new ArrayList<Line>();
+        addHeld(policy.fit(), Kind.FIT, fit);
+        Adjustments.limit(policy.limits(), Kind.FIT, fit);
+        var engagement = new ArrayList<Line>();
+        addSums(engagement);
+        addHeld(policy.behaviour(), Kind.ENGAGEMENT, engagement);
+        Adjustments.limit(policy.limits(), Kind.ENGAGEMENT, engagement);
+        Adjustments.floor(policy.limits(), fit, engagement);
+        var scores = new Scores(Adjustments.sum(fit), Adjustments.sum(engagement));
+        fit.addAll(engagement);
+        return new Assessment(scores, fit, bar(policy.mql(), scores.score()), excluded, grade(policy.grades(), scores));
+    }
+
+    private void addHeld(List<ConditionRule> rules, Kind kind, List<Line> lines) {
+        for (int i = 0; i < rules.size(); i++) {
+            ConditionRule rule = rules.get(i);
+            if (rule.when().holds(facts, day)) {
+                Points counted = kind == Kind.ENGAGEMENT && excluded ? Points.ZERO : rule.points();
+                lines.add(Line.held(rule, kind, counted));
+            }
+        }
+    }
+
+    private void addSums(List<Line> lines) {
+        int today = day.epochDay();
+        List<EngagementRule> rules = policy.engagement();
+        for (int i = 0; i < rules.size(); i++) {
+            DayCounts counts = facts.engagement().countsOf(i);
+            if (counts.size() > 0) {
+                addSum(rules.get(i), RuleSum.of(rules.get(i), counts, today), lines);
+            }
+        }
+    }
+
+    private void addSum(EngagementRule rule, RuleSum sum, List<Line> lines) {
+        if (sum.count() > 0) {
+            Points decayed = sum.times(rule.points());
+            Points counted = excluded ? Points.ZERO : decayed;
+            lines.add(new Line(
+                    rule.name(),
+                    rule.group(),
+                    Kind.ENGAGEMENT,
+                    sum.count(),
+                    sum.used(),
+                    rule.points(),
+                    decayed,
+                    counted));
+        }
+    }
+
+    private static Bar bar(MqlBar mql, Points score) {
+        if (score.atLeast(mql.enter())) {
+            return Bar.ABOVE;
+        }
+        return score.atLeast(mql.leave()) ? Bar.BETWEEN : Bar.BELOW;
+    }
+
+    private static @Nullable Grade grade(@Nullable Grades grades, Scores scores) {
+        return grades == null ? null : grades.of(scores.fit(), scores.engagement());
+    }
+}

@@ -1,0 +1,41 @@
+package dev.entente.domain.policy.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SpellingTest {
+
+    @ParameterizedTest
+    @CsvSource({"abc,abc,0", "abc,ab,1", "abc,abcd,1", "abc,axc,1", "abc,acb,1", "abc,cab,2", "'',abc,3", "ca,abc,3"})
+    void distances_count_letters_and_swaps(String one, String other, int distance) {
+        assertThat(Spelling.distance(one, other)).isEqualTo(distance);
+        assertThat(Spelling.distance(other, one)).isEqualTo(distance);
+    }
+
+    @Test
+    void the_nearest_word_is_found_whatever_its_case() {
+        var words = List.of("halfLife", "horizon", "linear");
+
+        assertThat(Spelling.nearest("half_life", words)).isEqualTo("halfLife");
+        assertThat(Spelling.nearest("HORIZON", words)).isEqualTo("horizon");
+        assertThat(Spelling.nearest("liner", words)).isEqualTo("linear");
+    }
+
+    @Test
+    void about_a_quarter_of_the_letters_may_be_wrong() {
+        assertThat(Spelling.nearest("abcx", List.of("abcdef"))).isNull();
+        assertThat(Spelling.nearest("xycd", List.of("abcd"))).isEqualTo("abcd");
+        assertThat(Spelling.nearest("xyzd", List.of("abcd"))).isNull();
+    }
+
+    @Test
+    void what_no_person_types_is_not_looked_up() {
+        assertThat(Spelling.nearest("", List.of("a"))).isNull();
+        assertThat(Spelling.nearest("a".repeat(33), List.of("a".repeat(33)))).isNull();
+        assertThat(Spelling.nearest("a".repeat(32), List.of("a".repeat(32)))).isNotNull();
+    }
+}
