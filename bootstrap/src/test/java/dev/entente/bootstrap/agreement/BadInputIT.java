@@ -88,6 +88,7 @@ class BadInputIT {
     @TestFactory
     Stream<DynamicTest> no_member_of_a_message_makes_a_lead_another_than_it_is() {
         return perOperation(Injection::concerns, operation -> {
+            ledger.settle(); // a policy that comes into force in between would score the second lead otherwise
             var injection = Injection.into(guest, examples, operation);
             assertThat(injection.injected()).isEqualTo(injection.plain());
         });
