@@ -16,6 +16,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -31,15 +33,25 @@ public final class PolicyWork {
     private final CheckPolicy check;
     private final ComparePolicies compare;
     private final Executor thread;
+    private final Duration patience;
 
-    /** @param thread rejects what it cannot do in time */
+    /**
+     * @param thread rejects more than may wait
+     * @param patience how long somebody waits for an answer; what has not been begun by then never is
+     */
     public PolicyWork(
-            PolicyStore store, PolicyText language, CheckPolicy check, ComparePolicies compare, Executor thread) {
+            PolicyStore store,
+            PolicyText language,
+            CheckPolicy check,
+            ComparePolicies compare,
+            Executor thread,
+            Duration patience) {
         this.store = store;
         this.language = language;
         this.check = check;
         this.compare = compare;
         this.thread = thread;
+        this.patience = patience;
     }
 
     PolicyStore store() {
@@ -84,10 +96,16 @@ public final class PolicyWork {
 
     private <T> CompletionStage<T> onThread(Supplier<T> work) {
         try {
-            return CompletableFuture.supplyAsync(work, thread);
+            return CompletableFuture.supplyAsync(work, thread)
+                    .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+                    .exceptionallyCompose(failure -> CompletableFuture.failedStage(
+                            failure instanceof TimeoutException ? overloaded() : failure));
         } catch (RejectedExecutionException full) {
-            return CompletableFuture.failedStage(
-                    new Overloaded("too many policies are being read already", Duration.ofSeconds(2)));
+            return CompletableFuture.failedStage(overloaded());
         }
+    }
+
+    private static Overloaded overloaded() {
+        return new Overloaded("too many policies are being read already", Duration.ofSeconds(2));
     }
 }

@@ -17,7 +17,9 @@ import dev.entente.domain.policy.Problem;
 import dev.entente.domain.policy.Tree;
 import dev.entente.domain.policy.Tree.Scalar;
 import dev.entente.domain.port.PolicyText;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -76,6 +78,16 @@ class PolicyWorkTest {
         assertThat(answer(store.find(TENANT, 2))).isEmpty();
     }
 
+    @Test
+    void nobody_waits_longer_than_patience_lasts_and_what_was_given_up_is_not_begun() {
+        var waiting = new ArrayDeque<Runnable>();
+        var draft = new DraftPolicy(work(waiting::add), () -> NOW).draft(TENANT, "mapping");
+
+        failure(draft, Overloaded.class);
+        waiting.forEach(Runnable::run);
+        assertThat(answer(store.find(TENANT, 2))).isEmpty();
+    }
+
     private PolicyWork work(Executor thread) {
         PolicyText language = text -> switch (text) {
             case "mapping" -> new PolicyText.Parsed.Understood(new Tree.Entries(HERE, List.of()));
@@ -87,6 +99,7 @@ class PolicyWorkTest {
                 language,
                 new CheckPolicy(language, expression -> text -> text.contains(expression)),
                 new ComparePolicies(language),
-                thread);
+                thread,
+                Duration.ofMillis(50));
     }
 }

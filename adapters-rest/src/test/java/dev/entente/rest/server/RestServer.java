@@ -239,7 +239,8 @@ public class RestServer {
                 language,
                 new CheckPolicy(language, expression -> text -> text.contains(expression)),
                 new ComparePolicies(language),
-                lane);
+                lane,
+                Duration.ofMinutes(1));
     }
 
     @Bean

@@ -12,6 +12,7 @@ import dev.entente.application.ReviewPolicy;
 import dev.entente.bootstrap.policy.LinearPatterns;
 import dev.entente.bootstrap.policy.YamlPolicyText;
 import dev.entente.domain.port.PolicyStore;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
@@ -24,8 +25,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class PolicyConfiguration {
 
-    /** Of texts of half a megabyte: what waits must neither fill the memory nor outlast who waits for it. */
+    /** Of texts of half a megabyte: what waits must not fill the memory. */
     private static final int MOST_WAITING = 32;
+
+    /** What waits must not outlast who waits for it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     @Bean(destroyMethod = "shutdown")
     ExecutorService policyThread() {
@@ -46,7 +50,8 @@ class PolicyConfiguration {
                 language,
                 new CheckPolicy(language, new LinearPatterns()),
                 new ComparePolicies(language),
-                policyThread);
+                policyThread,
+                PATIENCE);
     }
 
     @Bean
