@@ -166,7 +166,8 @@ class BadInputIT {
         try {
             return guest.send(attack.call());
         } catch (UncheckedIOException silence) {
-            throw new AssertionError("no answer to " + attack, silence);
+            throw new AssertionError(
+                    "no answer to " + attack + "\n" + entente.process().threads(), silence);
         }
     }
 

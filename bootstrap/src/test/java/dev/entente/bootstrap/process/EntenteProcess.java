@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -110,6 +111,17 @@ public final class EntenteProcess implements AutoCloseable {
         Matcher matcher = Pattern.compile(pattern).matcher(console());
         assertThat(matcher.find()).as(console()).isTrue();
         return matcher.group(1);
+    }
+
+    /** What each of its threads is doing, for whoever wonders why it is silent. */
+    public String threads() {
+        String tool = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        try {
+            Process threads = new ProcessBuilder(tool, Long.toString(process.pid()), "Thread.print").start();
+            return new String(threads.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** Asks it to end, as Ctrl-C and service managers do. */
