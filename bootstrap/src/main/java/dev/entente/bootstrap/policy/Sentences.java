@@ -14,15 +14,24 @@ final class Sentences {
     private Sentences() {}
 
     static String of(MarkedYamlEngineException broken) {
+        return "This is not YAML: " + Slip.sentence(broken).orElseGet(() -> itsOwn(broken));
+    }
+
+    private static String itsOwn(MarkedYamlEngineException broken) {
         @Nullable String context = broken.getContext();
-        if (context != null && context.contains("alias")) {
-            return STAR;
-        }
-        return "This is not YAML: " + (context == null ? "" : context + ", ") + broken.getProblem() + ".";
+        return (context == null ? "" : context + ", ") + broken.getProblem() + ".";
     }
 
     static String of(ReaderException broken) {
         return "This is not YAML: the character U+%04X is not allowed.".formatted(broken.getCodePoint());
+    }
+
+    static String noPolicy(String text) {
+        boolean oneComment = text.startsWith("#") && text.lines().count() == 1;
+        return "The text holds no policy."
+                + (oneComment
+                        ? " It is a comment of one line: curl -d removes line breaks, --data-binary keeps them."
+                        : "");
     }
 
     /** Parsers quote what they found, and hostile text has long words. */

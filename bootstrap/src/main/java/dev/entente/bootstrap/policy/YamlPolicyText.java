@@ -39,7 +39,7 @@ public final class YamlPolicyText implements PolicyText {
             }
             return builder.tree()
                     .<Parsed>map(Parsed.Understood::new)
-                    .orElseGet(() -> problem(START, "empty", "The text holds no policy."));
+                    .orElseGet(() -> problem(START, "empty", Sentences.noPolicy(text)));
         } catch (NotSupported found) {
             return problem(found.place(), found.code(), found.text());
         } catch (MarkedYamlEngineException broken) {

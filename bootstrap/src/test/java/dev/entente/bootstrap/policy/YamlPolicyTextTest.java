@@ -117,7 +117,7 @@ class YamlPolicyTextTest {
     @Test
     void a_policy_is_one_document() {
         assertThat(problem("a: 1\n---\nb: 2\n"))
-                .hasToString("line 2, column 1 (): A policy is one document, not several.");
+                .hasToString("line 2, column 1: A policy is one document, not several.");
         assertThat(tree("---\na: 1\n...\n")).isInstanceOf(Entries.class);
     }
 
@@ -141,12 +141,40 @@ class YamlPolicyTextTest {
     @Test
     void half_a_character_is_a_problem_at_its_place() {
         assertThat(problem("name: \ud800"))
-                .hasToString("line 1, column 7 (): This is not YAML: the character U+D800 is not allowed.");
+                .hasToString("line 1, column 7: This is not YAML: the character U+D800 is not allowed.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    mql:\\n  enter 70\\n  leave: 50          | 3:8  | This colon is one too many. If the line before lacks one
+                    name: Sales: the policy                  | 1:12 | a text with a colon and a space in it stands in quotes.
+                    mql: {enter: 50\\nfit: []                | 2:4  | The '{' of line 1, column 6 is not closed before this
+                    a: [1, 2\\nb: 3                          | 2:2  | The '[' of line 1, column 4 is not closed before this
+                    {"a": 1 "b": 2}                          | 1:12 | or a comma is missing.
+                    a: {b: 1}}                               | 1:10 | This } closes nothing.
+                    a: "b" c                                 | 1:8  | Nothing may follow a text in quotes.
+                    a:\\n  - b: 1\\n   - b: 2                | 3:4  | than the list that begins on line 2, column 3
+                    a:\\n  - b: 1\\n - b: 2                  | 3:2  | than the keys that begin on line 1, column 1
+                    a: - b                                   | 1:4  | A list begins on a line of its own.
+                    a:\\n\\tb: 1                             | 2:1  | Here is a tab: use spaces.
+                    a: @x.example                            | 1:4  | A text that begins with @ stands in quotes.
+                    a: >b                                    | 1:5  | A text that begins with >
+                    a: "x\\\\q"                              | 1:7  | a backslash is written twice
+                    a: 'x\\nb: 1                             | 2:5  | The quote of line 1, column 4 is not closed.
+                    {a: 1,, b: 2}                            | 1:7  | A value is missing before this ,.
+                    {trait: email, matches: *@a.example}     | 1:28 | A text that begins with a star stands in quotes
+                    """)
+    void what_is_not_yaml_is_told_with_what_to_do(String escaped, String place, String remedy) {
+        Problem problem = problem(escaped.translateEscapes());
+
+        assertThat(problem.message()).startsWith("This is not YAML: ").contains(remedy);
+        assertThat(problem.place().line() + ":" + problem.place().column()).isEqualTo(place);
     }
 
     @Test
-    void a_star_that_is_no_alias_either_is_explained() {
-        assertThat(problem("{trait: email, matches: *@a.example}").message()).isEqualTo(Sentences.STAR);
+    void a_policy_whose_lines_were_lost_on_the_way_is_told_so() {
+        assertThat(problem("# a policymql: {enter: 50}").message()).contains("--data-binary");
+        assertThat(problem("# a policy\n# of nothing").message()).isEqualTo("The text holds no policy.");
     }
 
     @Test
@@ -161,7 +189,7 @@ class YamlPolicyTextTest {
     void a_text_has_half_a_million_characters_and_no_more() {
         assertThat(tree("x".repeat(500_000))).isInstanceOf(Scalar.class);
         assertThat(problem("x".repeat(500_001)))
-                .hasToString("line 1, column 1 (): A policy has at most 500000 characters, not 500001.");
+                .hasToString("line 1, column 1: A policy has at most 500000 characters, not 500001.");
     }
 
     private Tree tree(String text) {

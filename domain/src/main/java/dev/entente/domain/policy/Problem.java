@@ -19,7 +19,8 @@ public record Problem(
 
     @Override
     public String toString() {
+        String path = pointer.isEmpty() ? "" : " (" + pointer + ")";
         String hint = suggestion == null ? "" : " Did you mean '" + suggestion + "'?";
-        return "line %d, column %d (%s): %s%s".formatted(place.line(), place.column(), pointer, message, hint);
+        return place + path + ": " + message + hint;
     }
 }
