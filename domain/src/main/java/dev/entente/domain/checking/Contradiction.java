@@ -2,91 +2,126 @@ package dev.entente.domain.checking;
 
 import dev.entente.domain.policy.Behaviour;
 import dev.entente.domain.policy.Condition;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows that conditions never hold together, where that can be shown; of all else it says nothing. It tries every way
- * to make them true, up to a number of steps that all questions of a check share.
+ * to make them true, up to a number of steps that all questions of a check share, and without recursion: conditions may
+ * be as long as a text.
  */
 final class Contradiction {
 
-    static final int MOST_STEPS = 200_000;
-
-    /** Something that must hold, or must not. */
-    private record Demand(Condition condition, boolean holds) {}
+    static final int MOST_STEPS = 500_000;
 
     private final Predicate<Behaviour> never;
-    private int steps = MOST_STEPS;
+    private long steps;
 
-    /** @param never what nobody does */
-    Contradiction(Predicate<Behaviour> never) {
+    /**
+     * @param never what nobody does
+     * @param steps for all questions together
+     */
+    Contradiction(Predicate<Behaviour> never, long steps) {
         this.never = never;
+        this.steps = steps;
+    }
+
+    /**
+     * Something that must hold, or must not, and what else.
+     *
+     * @param rest null if that is all
+     */
+    private record Demands(
+            Condition condition, boolean holds, @Nullable Demands rest) {}
+
+    /**
+     * A way to make all of it true.
+     *
+     * @param open what must still be seen to; null is nothing
+     * @param settled what has been found to go together so far
+     */
+    private record Way(@Nullable Demands open, Settled settled) {}
+
+    /** How many steps are left for all questions to come. */
+    long stepsLeft() {
+        return steps;
     }
 
     boolean never(Condition condition) {
-        return !possible(List.of(new Demand(condition, true)), Settled.NOTHING);
+        return !possible(new Demands(condition, true, null));
     }
 
     boolean never(Condition one, Condition other) {
-        return !possible(List.of(new Demand(one, true), new Demand(other, true)), Settled.NOTHING);
+        return !possible(new Demands(one, true, new Demands(other, true, null)));
     }
 
     /** Whether no lead meets all of the first and none of the others. */
     boolean never(List<Condition> all, List<Condition> none) {
-        var demands = new ArrayList<Demand>();
-        all.forEach(condition -> demands.add(new Demand(condition, true)));
-        none.forEach(condition -> demands.add(new Demand(condition, false)));
-        return !possible(demands, Settled.NOTHING);
+        return !possible(before(all, true, before(none, false, null)));
     }
 
-    /** @param settled what has been found to go together so far */
-    private boolean possible(List<Demand> open, Settled settled) {
-        if (open.isEmpty() || steps-- <= 0) {
-            return true;
+    private static @Nullable Demands before(List<Condition> parts, boolean hold, @Nullable Demands rest) {
+        Demands demands = rest;
+        for (Condition part : parts.reversed()) {
+            demands = new Demands(part, hold, demands);
         }
-        Demand next = open.getFirst();
-        List<Demand> rest = open.subList(1, open.size());
-        return switch (next.condition) {
-            case Condition.Not(Condition part) -> possible(plus(rest, new Demand(part, !next.holds)), settled);
-            case Condition.All(List<Condition> parts) ->
-                next.holds ? together(parts, true, rest, settled) : oneOf(parts, false, rest, settled);
-            case Condition.Any(List<Condition> parts) ->
-                next.holds ? oneOf(parts, true, rest, settled) : together(parts, false, rest, settled);
-            case Behaviour behaviour ->
-                !(next.holds && never.test(behaviour))
-                        && settled.admits(behaviour, next.holds)
-                        && possible(rest, settled.plus(behaviour, next.holds));
-            case Condition.Trait trait -> settle(new Literal(trait.trait(), trait.test(), next.holds), rest, settled);
-        };
-    }
-
-    private boolean together(List<Condition> parts, boolean hold, List<Demand> rest, Settled settled) {
-        var demands = new ArrayList<Demand>();
-        parts.forEach(part -> demands.add(new Demand(part, hold)));
-        demands.addAll(rest);
-        return possible(demands, settled);
-    }
-
-    private boolean oneOf(List<Condition> parts, boolean holds, List<Demand> rest, Settled settled) {
-        return parts.stream().anyMatch(part -> possible(plus(rest, new Demand(part, holds)), settled));
-    }
-
-    /** What branches comes last, so that most branches end soon. */
-    private static List<Demand> plus(List<Demand> rest, Demand demand) {
-        var demands = new ArrayList<Demand>();
-        demands.add(demand);
-        demands.addAll(rest);
         return demands;
     }
 
-    private boolean settle(Literal literal, List<Demand> rest, Settled settled) {
+    private boolean possible(@Nullable Demands demands) {
+        var ways = new ArrayDeque<Way>();
+        ways.push(new Way(demands, Settled.NOTHING));
+        while (!ways.isEmpty()) {
+            Way way = ways.pop();
+            if (way.open == null || steps <= 0) {
+                return true;
+            }
+            steps--;
+            goOn(way.open, way.settled, ways);
+        }
+        return false;
+    }
+
+    /** What branches comes last, so that most branches end soon. */
+    private void goOn(Demands next, Settled settled, Deque<Way> ways) {
+        switch (next.condition) {
+            case Condition.Not(Condition part) ->
+                ways.push(new Way(new Demands(part, !next.holds, next.rest), settled));
+            case Condition.All(List<Condition> parts) -> goOn(parts, next.holds, next, settled, ways);
+            case Condition.Any(List<Condition> parts) -> goOn(parts, !next.holds, next, settled, ways);
+            case Behaviour behaviour -> settle(behaviour, next, settled, ways);
+            case Condition.Trait trait ->
+                settle(new Literal(trait.trait(), trait.test(), next.holds), next.rest, settled, ways);
+        }
+    }
+
+    /** @param together whether all parts are asked for at once, or one of them */
+    private void goOn(List<Condition> parts, boolean together, Demands next, Settled settled, Deque<Way> ways) {
+        steps -= parts.size();
+        if (together) {
+            ways.push(new Way(before(parts, next.holds, next.rest), settled));
+        } else {
+            parts.reversed().forEach(part -> ways.push(new Way(new Demands(part, next.holds, next.rest), settled)));
+        }
+    }
+
+    private void settle(Behaviour behaviour, Demands next, Settled settled, Deque<Way> ways) {
+        steps -= settled.size();
+        if (!(next.holds && never.test(behaviour)) && settled.admits(behaviour, next.holds)) {
+            ways.push(new Way(next.rest, settled.plus(behaviour, next.holds)));
+        }
+    }
+
+    /** What would take more steps than are left is not looked into. */
+    private void settle(Literal literal, @Nullable Demands rest, Settled settled, Deque<Way> ways) {
         Settled together = settled.plus(literal);
-        List<Literal> ofTrait = together.literals().stream()
-                .filter(known -> known.trait().equals(literal.trait()))
-                .toList();
-        steps -= ofTrait.size() * ofTrait.size();
-        return Literal.canHold(ofTrait) && possible(rest, together);
+        List<Literal> ofTrait = together.of(literal.trait());
+        steps -= together.size() + LiteralCost.of(ofTrait);
+        if (steps < 0 || Literal.canHold(ofTrait)) {
+            ways.push(new Way(rest, together));
+        }
     }
 }

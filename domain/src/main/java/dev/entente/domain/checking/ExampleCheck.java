@@ -13,22 +13,48 @@ import java.util.stream.Collectors;
 /** Whether the policy makes of its examples what its authors expect. */
 final class ExampleCheck {
 
+    /** Of all examples of a policy together, so that a check ends soon. */
+    static final long MOST_STEPS = 5_000_000;
+
     private static final int MOST_LINES = 10;
 
     private final ActPayloads payloads = new ActPayloads();
     private final CompiledPolicy compiled;
     private final Spot root;
     private final Findings findings;
+    private final ExampleCost cost;
+    private final long most;
 
-    ExampleCheck(Policy policy, Spot root, Findings findings) {
+    /** @param most steps that all examples may take together */
+    ExampleCheck(Policy policy, Spot root, Findings findings, long most) {
+        this.most = most;
         this.compiled = CompiledPolicy.compile(1, policy, payloads::read);
         this.root = root;
         this.findings = findings;
+        this.cost = new ExampleCost(policy);
     }
 
     void check(List<Example> examples) {
         List<Spot> spots = root.items("examples");
-        examples.forEach(example -> check(example, spots.get(example.index())));
+        long steps = 0;
+        for (Example example : examples) {
+            Spot spot = spots.get(example.index());
+            steps += cost.of(example);
+            if (steps > most) {
+                tooMany(example, spot, steps);
+                return;
+            }
+            check(example, spot);
+        }
+    }
+
+    private void tooMany(Example example, Spot spot, long steps) {
+        findings.add(
+                Flaw.TOO_MANY,
+                spot,
+                ("The examples of a policy take at most %d steps, and with '%s' they take %d: each signal asks each rule"
+                                + " and condition. It and those after it have not been tried.")
+                        .formatted(most, example.name(), steps));
     }
 
     private void check(Example example, Spot spot) {

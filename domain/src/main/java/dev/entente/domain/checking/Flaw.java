@@ -19,6 +19,8 @@ enum Flaw {
     /** No lead and no signal can ever meet it. */
     NEVER_TRUE(ERROR),
     EXAMPLE_FAILS(ERROR),
+    /** More examples, for more rules, than are tried. */
+    TOO_MANY(ERROR),
     /** No rule gives points: only raised hands make MQLs. */
     ONLY_HANDS(WARNING),
     NO_POINTS(WARNING),

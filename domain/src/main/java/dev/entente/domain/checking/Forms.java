@@ -8,6 +8,7 @@ import dev.entente.domain.signal.SignalType;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.ToIntBiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -65,11 +66,24 @@ final class Forms {
 
     /** How many steps it takes to find a name that two forms have in common. */
     static int cost(SignalForm one, SignalForm other) {
-        return cost(one.event(), other.event()) + cost(one.page(), other.page()) + cost(one.screen(), other.screen());
+        return cost(one.event(), other.event(), Globs::cost)
+                + cost(one.page(), other.page(), Globs::cost)
+                + cost(one.screen(), other.screen(), Globs::cost)
+                + cost(one.channel(), other.channel(), Globs::costApart)
+                + cost(one.campaign(), other.campaign(), Globs::costApart);
     }
 
-    private static int cost(@Nullable Glob one, @Nullable Glob other) {
-        return one == null || other == null ? 1 : Globs.cost(one, other);
+    /** How many steps it takes to see whether one form covers the other. */
+    static int costCovering(SignalForm wide, SignalForm narrow) {
+        return cost(wide.event(), narrow.event(), Globs::costCovering)
+                + cost(wide.page(), narrow.page(), Globs::costCovering)
+                + cost(wide.screen(), narrow.screen(), Globs::costCovering)
+                + cost(wide.channel(), narrow.channel(), Globs::costCovering)
+                + cost(wide.campaign(), narrow.campaign(), Globs::costCovering);
+    }
+
+    private static int cost(@Nullable Glob one, @Nullable Glob other, ToIntBiFunction<Glob, Glob> steps) {
+        return one == null || other == null ? 1 : steps.applyAsInt(one, other);
     }
 
     private static boolean isPath(Glob page) {

@@ -13,6 +13,9 @@ final class Globs {
 
     private static final int CHEAP = 1_000;
 
+    /** A comparison of characters is that much cheaper than a step through two patterns. */
+    private static final int CHARACTERS = 64;
+
     private final String one;
     private final String other;
     private final int width;
@@ -49,9 +52,18 @@ final class Globs {
 
     /** How many steps it takes to find what two patterns have in common. */
     static int cost(Glob one, Glob other) {
-        return one.isLiteral() || other.isLiteral()
-                ? 1
-                : one.pattern().length() * other.pattern().length();
+        int product = one.pattern().length() * other.pattern().length();
+        return one.isLiteral() || other.isLiteral() ? 1 + product / CHARACTERS : product;
+    }
+
+    /** How many steps it takes to find that two patterns have nothing in common. */
+    static int costApart(Glob one, Glob other) {
+        return Math.min(cost(one, other), CHEAP);
+    }
+
+    /** How many steps it takes to see whether one pattern covers the other. */
+    static int costCovering(Glob wide, Glob narrow) {
+        return narrow.isLiteral() ? cost(wide, narrow) : 1;
     }
 
     private static boolean endsAlike(Glob one, Glob other) {

@@ -1,11 +1,18 @@
 package dev.entente.domain.checking;
 
 import dev.entente.domain.policy.Tree;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Lists whose items have no names: hand-raisers, exclusions, disqualifiers. Their order says nothing. */
 final class ListDifference {
@@ -19,15 +26,21 @@ final class ListDifference {
     }
 
     void compare(List<Spot> from, List<Spot> to) {
-        List<Spot> gone = without(from, to);
         List<Spot> come = without(to, from);
-        for (Spot old : gone) {
-            Optional<Spot> changed =
-                    come.stream().filter(item -> what(item).equals(what(old))).findFirst();
-            changed.ifPresentOrElse(item -> changed(old, item), () -> differences.removed(part, part, shown(old)));
-            changed.ifPresent(come::remove);
+        Map<String, Deque<Spot>> about = new HashMap<>();
+        come.forEach(item ->
+                about.computeIfAbsent(what(item), _ -> new ArrayDeque<>()).add(item));
+        Set<Spot> known = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Spot old : without(from, to)) {
+            @Nullable Spot now = about.getOrDefault(what(old), new ArrayDeque<>()).poll();
+            if (now == null) {
+                differences.removed(part, part, shown(old));
+            } else {
+                changed(old, now);
+                known.add(now);
+            }
         }
-        come.forEach(item -> differences.added(part, part, shown(item)));
+        come.stream().filter(item -> !known.contains(item)).forEach(item -> differences.added(part, part, shown(item)));
     }
 
     private void changed(Spot from, Spot to) {

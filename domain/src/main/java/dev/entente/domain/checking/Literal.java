@@ -116,12 +116,19 @@ record Literal(String trait, TraitTest test, boolean passes) {
         try {
             return switch (value) {
                 case TraitValue.Numeric(BigDecimal number) -> Optional.of(number);
-                case TraitValue.Text(String text) -> Optional.of(new BigDecimal(text.strip()));
+                case TraitValue.Text(String text)
+                when beginsLikeOne(text.strip()) -> Optional.of(new BigDecimal(text.strip()));
+                case TraitValue.Text _ -> Optional.empty();
                 case TraitValue.Flag _, TraitValue.Many _, TraitValue.Fields _, TraitValue.Cleared _ ->
                     Optional.empty();
             };
         } catch (NumberFormatException notOne) {
             return Optional.empty();
         }
+    }
+
+    /** Most texts do not, and an exception for each of a list would take as long as all else. */
+    private static boolean beginsLikeOne(String text) {
+        return !text.isEmpty() && (Character.isDigit(text.charAt(0)) || "+-.".indexOf(text.charAt(0)) >= 0);
     }
 }

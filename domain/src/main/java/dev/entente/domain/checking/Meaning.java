@@ -33,6 +33,8 @@ final class Meaning {
     /** A list of one says what its item says. */
     private static final Set<String> WRAPPERS = Set.of("all", "any");
 
+    private static final int LONGEST_NUMBER = 200;
+
     private Meaning() {}
 
     /** @param key under which it stands */
@@ -53,7 +55,11 @@ final class Meaning {
         };
     }
 
+    /** Numbers that no reader takes are compared as they are written: to understand very long ones takes long. */
     private static String number(String text) {
+        if (text.length() > LONGEST_NUMBER) {
+            return text;
+        }
         try {
             BigDecimal number = new BigDecimal(text);
             return number.precision() > 60 || Math.abs(number.scale()) > 60

@@ -27,6 +27,7 @@ final class NamedDifference {
         Map<String, Spot> old = byName(from);
         Map<String, Spot> now = byName(to);
         Map<String, String> renamed = renamed(old, now);
+        Set<String> newNames = Set.copyOf(renamed.values());
         old.forEach((name, item) -> {
             Spot same = now.get(name);
             if (same != null) {
@@ -38,7 +39,7 @@ final class NamedDifference {
             }
         });
         now.forEach((name, item) -> {
-            if (!old.containsKey(name) && !renamed.containsValue(name)) {
+            if (!old.containsKey(name) && !newNames.contains(name)) {
                 differences.added(path(name), what(name), content(item));
             }
         });
@@ -83,11 +84,12 @@ final class NamedDifference {
     }
 
     private void compare(String name, Spot from, Spot to) {
-        Set<String> keys = new LinkedHashSet<>();
-        from.fields().forEach(field -> keys.add(field.key()));
-        to.fields().forEach(field -> keys.add(field.key()));
+        Map<String, Spot> old = from.byKey();
+        Map<String, Spot> now = to.byKey();
+        Set<String> keys = new LinkedHashSet<>(old.keySet());
+        keys.addAll(now.keySet());
         keys.remove(nameKey);
-        keys.forEach(key -> compare(name, key, from.field(key), to.field(key)));
+        keys.forEach(key -> compare(name, key, Optional.ofNullable(old.get(key)), Optional.ofNullable(now.get(key))));
     }
 
     private void compare(String name, String key, Optional<Spot> from, Optional<Spot> to) {

@@ -17,7 +17,7 @@ import java.util.Set;
  */
 final class OverlapCheck {
 
-    static final int MOST_STEPS = 30_000_000;
+    static final int MOST_STEPS = 20_000_000;
     private static final int STEPS_OF_A_PAIR = 20;
 
     private record Entry(EngagementRule rule, SignalForm form) {}
@@ -29,9 +29,11 @@ final class OverlapCheck {
     private final List<Entry> wild = new ArrayList<>();
     private final List<Entry> all = new ArrayList<>();
     private final Set<List<String>> told = new HashSet<>();
-    private int steps;
+    private long steps;
 
-    OverlapCheck(Subject subject, Forms forms, Findings findings) {
+    /** @param steps after which no more pairs are compared */
+    OverlapCheck(Subject subject, Forms forms, Findings findings, long steps) {
+        this.steps = steps;
         this.subject = subject;
         this.forms = forms;
         this.findings = findings;
@@ -65,10 +67,10 @@ final class OverlapCheck {
 
     private void compare(Entry entry, List<Entry> others) {
         for (Entry other : others) {
-            if (findings.areMany(Flaw.COUNTED_TWICE) || steps > MOST_STEPS) {
+            steps -= STEPS_OF_A_PAIR + Forms.cost(other.form, entry.form);
+            if (findings.areMany(Flaw.COUNTED_TWICE) || steps < 0) {
                 return;
             }
-            steps += STEPS_OF_A_PAIR + Forms.cost(other.form, entry.form);
             if (!other.rule.name().equals(entry.rule.name())) {
                 forms.common(other.form, entry.form).ifPresent(signal -> tell(other, entry, signal));
             }

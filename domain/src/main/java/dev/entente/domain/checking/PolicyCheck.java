@@ -45,22 +45,22 @@ public final class PolicyCheck {
             }
             case Reading.Accepted(Policy policy) -> {
                 checkSense(Subject.of(policy, root, List.of()));
-                new ExampleCheck(policy, root, findings).check(examples.examples());
+                new ExampleCheck(policy, root, findings, ExampleCheck.MOST_STEPS).check(examples.examples());
             }
         }
         return findings.report();
     }
 
     private void checkSense(Subject subject) {
-        var contradiction = new Contradiction(new Unseen(subject.policy(), _ -> true)::isNeverDone);
-        Set<String> dead =
-                new RuleCheck(subject, new Unseen(subject.policy(), _ -> true), contradiction, findings).check();
-        new OverlapCheck(subject, new Forms(contradiction), findings).check();
+        var unseen = new Unseen(subject.policy(), _ -> true, Unseen.MOST_STEPS);
+        var contradiction = new Contradiction(unseen::isNeverDone, Contradiction.MOST_STEPS);
+        Set<String> dead = new RuleCheck(subject, unseen, contradiction, findings).check();
+        new OverlapCheck(subject, new Forms(contradiction), findings, OverlapCheck.MOST_STEPS).check();
         new NameCheck(root, findings).check();
         if (subject.whole()) {
             Predicate<String> live = rule -> !dead.contains(rule);
             var reach = new Reach(subject.policy(), live, contradiction);
-            var bars = new BarCheck(subject, new Unseen(subject.policy(), live), findings);
+            var bars = new BarCheck(subject, new Unseen(subject.policy(), live, Unseen.MOST_STEPS), findings);
             bars.check(reach, contradiction);
             bars.checkLimits(reach);
         }

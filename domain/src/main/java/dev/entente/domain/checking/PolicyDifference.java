@@ -3,6 +3,7 @@ package dev.entente.domain.checking;
 import dev.entente.domain.policy.Tree;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,32 +32,40 @@ public final class PolicyDifference {
     }
 
     private List<Difference> differences() {
-        for (String part : keys(Optional.of(from), Optional.of(to))) {
+        compareAll(from.byKey(), to.byKey(), (part, old, now) -> {
             if (NAMED.contains(part)) {
-                new NamedDifference(part, differences).compare(from.items(part), to.items(part));
+                new NamedDifference(part, differences).compare(items(old), items(now));
             } else if (UNNAMED.contains(part)) {
-                new ListDifference(part, differences).compare(from.items(part), to.items(part));
+                new ListDifference(part, differences).compare(items(old), items(now));
             } else {
-                compare(part, from.field(part), to.field(part));
+                compare(part, old, now);
             }
-        }
+        });
         return differences.found();
     }
 
-    private static Set<String> keys(Optional<Spot> from, Optional<Spot> to) {
-        var keys = new LinkedHashSet<String>();
-        to.ifPresent(spot -> spot.fields().forEach(field -> keys.add(field.key())));
-        from.ifPresent(spot -> spot.fields().forEach(field -> keys.add(field.key())));
-        return keys;
+    private static List<Spot> items(Optional<Spot> list) {
+        return list.map(Spot::items).orElse(List.of());
+    }
+
+    /** Compares what stands at one key. */
+    private interface Comparison {
+        void compare(String key, Optional<Spot> from, Optional<Spot> to);
+    }
+
+    private static void compareAll(Map<String, Spot> from, Map<String, Spot> to, Comparison comparison) {
+        var keys = new LinkedHashSet<>(to.keySet());
+        keys.addAll(from.keySet());
+        keys.forEach(
+                key -> comparison.compare(key, Optional.ofNullable(from.get(key)), Optional.ofNullable(to.get(key))));
     }
 
     private void compare(String path, Optional<Spot> one, Optional<Spot> other) {
         if (isMapping(one) || isMapping(other)) {
-            keys(one, other)
-                    .forEach(key -> compare(
-                            path + "/" + key,
-                            one.flatMap(spot -> spot.field(key)),
-                            other.flatMap(spot -> spot.field(key))));
+            compareAll(
+                    one.map(Spot::byKey).orElse(Map.of()),
+                    other.map(Spot::byKey).orElse(Map.of()),
+                    (key, old, now) -> compare(path + "/" + key, old, now));
         } else if (!meaning(path, one, before).equals(meaning(path, other, after))) {
             differences.changed(path, shown(path, one, before), shown(path, other, after));
         }

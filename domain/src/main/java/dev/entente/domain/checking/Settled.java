@@ -3,38 +3,53 @@ package dev.entente.domain.checking;
 import dev.entente.domain.policy.Behaviour;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What has been found to go together.
+ * What has been found to go together: the newest of it, and what was found before.
  *
- * @param did what must have been done
- * @param left what must not
+ * @param literal null if the newest is about behaviour
+ * @param behaviour null if the newest is about a trait
+ * @param holds whether the behaviour must have been shown, or must not
+ * @param before null where nothing was found before
  */
-record Settled(List<Literal> literals, List<Behaviour> did, List<Behaviour> left) {
+record Settled(
+        @Nullable Literal literal,
+        @Nullable Behaviour behaviour,
+        boolean holds,
+        int size,
+        @Nullable Settled before) {
 
-    static final Settled NOTHING = new Settled(List.of(), List.of(), List.of());
+    static final Settled NOTHING = new Settled(null, null, false, 0, null);
 
-    Settled plus(Literal literal) {
-        return new Settled(plus(literals, literal), did, left);
+    Settled plus(Literal more) {
+        return new Settled(more, null, false, size + 1, this);
     }
 
-    Settled plus(Behaviour behaviour, boolean holds) {
-        return holds
-                ? new Settled(literals, plus(did, behaviour), left)
-                : new Settled(literals, did, plus(left, behaviour));
+    Settled plus(Behaviour more, boolean holds) {
+        return new Settled(null, more, holds, size + 1, this);
     }
 
-    private static <T> List<T> plus(List<T> known, T more) {
-        var all = new ArrayList<>(known);
-        all.add(more);
-        return all;
+    /** All that is asked of one trait. */
+    List<Literal> of(String trait) {
+        var literals = new ArrayList<Literal>();
+        for (Settled here = this; here != null; here = here.before) {
+            if (here.literal != null && here.literal.trait().equals(trait)) {
+                literals.add(here.literal);
+            }
+        }
+        return literals;
     }
 
     /** False only where it contradicts what must, or must not, have been done. */
-    boolean admits(Behaviour behaviour, boolean holds) {
-        return holds
-                ? left.stream().noneMatch(other -> implies(behaviour, other))
-                : did.stream().noneMatch(other -> implies(other, behaviour));
+    boolean admits(Behaviour asked, boolean shown) {
+        for (Settled here = this; here != null; here = here.before) {
+            Behaviour known = here.behaviour;
+            if (known != null && here.holds != shown && (shown ? implies(asked, known) : implies(known, asked))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** More of the same in a shorter time is also less of it in a longer time. */

@@ -1,7 +1,9 @@
 package dev.entente.domain.checking;
 
 import dev.entente.domain.policy.Tree;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,9 +20,19 @@ record Spot(Tree tree, String pointer) {
     }
 
     Optional<Spot> field(String key) {
-        return fields().filter(field -> field.key().equals(key))
-                .map(Field::value)
-                .findFirst();
+        return tree instanceof Tree.Entries entries
+                ? entries.entries().stream()
+                        .filter(entry -> entry.key().equals(key))
+                        .findFirst()
+                        .map(entry -> below(key, entry.value()))
+                : Optional.empty();
+    }
+
+    /** Where very many are looked up: what stands at each key, in the order of the text, the first of a key. */
+    Map<String, Spot> byKey() {
+        var byKey = new LinkedHashMap<String, Spot>();
+        fields().forEach(field -> byKey.putIfAbsent(field.key(), field.value()));
+        return byKey;
     }
 
     /** The part at the end of this way, or the last on the way to it that is there. */

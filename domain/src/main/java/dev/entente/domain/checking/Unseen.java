@@ -6,17 +6,29 @@ import dev.entente.domain.policy.Measure;
 import dev.entente.domain.policy.Policy;
 import dev.entente.domain.policy.SignalForm;
 import dev.entente.domain.policy.SignalPattern;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.Predicate;
 
 /** What never counts, whoever does it: signals that the policy excludes, and more groups than it has. */
 final class Unseen {
 
-    private final List<SignalForm> ignored;
-    private final long groups;
+    /** Each form of a pattern is compared with each that is excluded: beyond, nothing is said. */
+    static final int MOST_STEPS = 20_000_000;
 
-    /** @param live whether a rule can match at all, by its name */
-    Unseen(Policy policy, Predicate<String> live) {
+    private static final int STEPS_OF_A_PAIR = 20;
+
+    private final List<SignalForm> ignored;
+    private final IdentityHashMap<SignalPattern, Boolean> excluded = new IdentityHashMap<>();
+    private final long groups;
+    private long steps;
+
+    /**
+     * @param live whether a rule can match at all, by its name
+     * @param steps for all questions together
+     */
+    Unseen(Policy policy, Predicate<String> live, long steps) {
+        this.steps = steps;
         ignored = policy.ignore().stream()
                 .flatMap(pattern -> pattern.forms().stream())
                 .toList();
@@ -27,9 +39,22 @@ final class Unseen {
                 .count();
     }
 
-    /** Whether all signals of a pattern are excluded. */
+    /** Whether all signals of a pattern can be shown to be excluded. */
     boolean isExcluded(SignalPattern pattern) {
-        return pattern.forms().stream().allMatch(form -> ignored.stream().anyMatch(wide -> Forms.covers(wide, form)));
+        return excluded.computeIfAbsent(pattern, asked -> asked.forms().stream().allMatch(this::isExcluded));
+    }
+
+    private boolean isExcluded(SignalForm form) {
+        for (SignalForm wide : ignored) {
+            steps -= STEPS_OF_A_PAIR + Forms.costCovering(wide, form);
+            if (steps < 0) {
+                return false;
+            }
+            if (Forms.covers(wide, form)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isNeverDone(Behaviour behaviour) {

@@ -51,7 +51,7 @@ public record Policy(
     }
 
     /** All conditions, in an order that never changes: {@link Tallies} are numbered by it. */
-    Stream<Condition> conditions() {
+    public Stream<Condition> conditions() {
         return Stream.of(
                         fit.stream().map(ConditionRule::when),
                         behaviour.stream().map(ConditionRule::when),

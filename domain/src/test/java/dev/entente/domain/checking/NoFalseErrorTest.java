@@ -2,6 +2,7 @@ package dev.entente.domain.checking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.entente.domain.lifecycle.Reason;
 import dev.entente.domain.policy.CompiledPolicy;
 import dev.entente.domain.policy.Example;
 import dev.entente.domain.policy.Policy;
@@ -12,6 +13,7 @@ import dev.entente.domain.policy.reading.FlowText;
 import dev.entente.domain.policy.reading.PolicyReader;
 import dev.entente.domain.scoring.Line;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -28,14 +30,21 @@ import net.jqwik.api.statistics.Statistics;
 class NoFalseErrorTest {
 
     /** A policy without its bar, and one lead with what it did. */
-    record Life(List<String> fit, List<String> engagement, String frame, String lead, List<String> acts) {
+    record Life(
+            List<String> fit,
+            List<String> engagement,
+            List<String> hands,
+            String frame,
+            String lead,
+            List<String> acts) {
 
         String text(String enter) {
-            return "{mql: {enter: %s, requires: []}, fit: [%s], engagement: [%s], %s, examples: [{name: life, expect: LEAD, lead: {%s}, signals: [%s]}]}"
+            return "{mql: {enter: %s, requires: []}, fit: [%s], engagement: [%s], handRaisers: [%s], %s, examples: [{name: life, expect: LEAD, lead: {%s}, signals: [%s]}]}"
                     .formatted(
                             enter,
                             String.join(", ", fit),
                             String.join(", ", engagement),
+                            String.join(", ", hands),
                             frame,
                             lead,
                             String.join(", ", acts));
@@ -80,6 +89,24 @@ class NoFalseErrorTest {
                 .doesNotContainAnyElementsOf(limited.isEmpty() ? List.of("none of them") : limited);
     }
 
+    @Property
+    void a_hand_that_is_raised_is_never_said_not_to_be(@ForAll("lives") Life life) {
+        List<String> raised = lived(life).verdict().reasons().stream()
+                .filter(reason -> reason.code().equals("hand_raiser"))
+                .map(Reason::text)
+                .toList();
+        Statistics.collect(raised);
+
+        assertThat(Checks.check(life.text("1")).findings().stream()
+                        .map(Finding::problem)
+                        .filter(problem -> problem.code().equals("never_true"))
+                        .map(Problem::pointer))
+                .doesNotContainAnyElementsOf(IntStream.range(0, life.hands.size())
+                        .filter(i -> raised.contains("Raised a hand: h" + i + "."))
+                        .mapToObj(i -> "/handRaisers/" + i + "/when")
+                        .collect(Collectors.toCollection(() -> new ArrayList<>(List.of("none of them")))));
+    }
+
     private static ExampleRun.Outcome lived(Life life) {
         Tree tree = FlowText.tree(life.text("1"));
         Policy policy = PolicyReader.readable(tree, text -> text::equals).orElseThrow();
@@ -97,10 +124,17 @@ class NoFalseErrorTest {
                                         named(conditionRules("when: %s", conditions(behaviours(), 2)), "w"))
                                 .as((on, when) -> Stream.concat(on.stream(), when.stream())
                                         .toList()),
+                        hands(),
                         frames(),
                         leads(),
                         acts())
                 .as(Life::new);
+    }
+
+    private static Arbitrary<List<String>> hands() {
+        return conditions(behaviours(), 2).list().ofMaxSize(2).map(list -> IntStream.range(0, list.size())
+                .mapToObj(i -> "{name: h" + i + ", when: " + list.get(i) + "}")
+                .toList());
     }
 
     private static Arbitrary<List<String>> named(Arbitrary<String> rules, String prefix) {
