@@ -1,6 +1,7 @@
 package dev.entente.domain;
 
 import dev.entente.domain.policy.CompiledPolicy;
+import dev.entente.domain.policy.FormByForm;
 import dev.entente.domain.policy.Sighting;
 import dev.entente.domain.policy.SignalPattern;
 import dev.entente.domain.profile.TraitValue.Fields;
@@ -73,7 +74,7 @@ public final class Signals {
     }
 
     public static boolean matches(SignalPattern pattern, Signal signal) {
-        return pattern.matches(new Sighting(signal, ZoneOffset.UTC, Signals::details));
+        return FormByForm.matches(pattern, new Sighting(signal, ZoneOffset.UTC, Signals::details));
     }
 
     /** What scoring remembers of these signals. */

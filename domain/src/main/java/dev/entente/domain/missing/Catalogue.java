@@ -14,10 +14,10 @@ record Catalogue(List<Change> changes) {
 
     static final int MOST = 32;
 
-    /** Where a policy has more rules than this, each try takes long: fewer are tried together. */
-    private static final int MANY_RULES = 500;
+    /** Where a policy asks more than this, each try takes long: fewer are tried together. */
+    static final int MANY_ASKED = 500;
 
-    private static final int MOST_OF_MANY = 8;
+    static final int MOST_OF_MANY = 8;
 
     /** So many traits and so many signals at most are tried by themselves. */
     static final int MOST_TRIED = 150;
@@ -37,11 +37,10 @@ record Catalogue(List<Change> changes) {
                 .toList());
     }
 
+    /** Each rule of signals is looked at, and each leaf of a condition, however few rules hold them. */
     private static int most(Policy policy) {
-        int rules = policy.fit().size()
-                + policy.engagement().size()
-                + policy.behaviour().size();
-        return rules > MANY_RULES ? MOST_OF_MANY : MOST;
+        long asked = policy.engagement().size() + new Leaves(policy).all().count();
+        return asked > MANY_ASKED ? MOST_OF_MANY : MOST;
     }
 
     /**

@@ -3,7 +3,7 @@ package dev.entente.domain.policy;
 import dev.entente.domain.signal.Details;
 import dev.entente.domain.signal.Signal;
 import java.time.ZoneId;
-import java.util.Optional;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +30,11 @@ public final class Sighting {
         return where.holds(details(), PolicyDay.of(signal.occurredAt(), zone));
     }
 
-    /** The property of that name, or at the end of a dotted path, as a text. */
-    Optional<String> property(String path) {
-        return TraitValues.find(details().properties(), path).flatMap(TraitValues::text);
+    /** What the property of that name, or at the end of a dotted path, says as texts: of a list each of its values. */
+    List<String> values(String path) {
+        return TraitValues.find(details().properties(), path)
+                .map(TraitValues::texts)
+                .orElse(List.of());
     }
 
     Details details() {

@@ -84,7 +84,7 @@ public final class SignalMatcher {
             if (of == null) {
                 asked.add(new Asked(number, 0));
             } else {
-                sighting.property(of).ifPresent(value -> asked.add(new Asked(number, ValueHash.of(value))));
+                sighting.values(of).forEach(value -> asked.add(new Asked(number, ValueHash.of(value))));
             }
         }
         return asked;

@@ -31,10 +31,6 @@ public record SignalPattern(List<SignalForm> forms) {
         this(List.of(new SignalForm(null, event, page, screen, channel, campaign, null)));
     }
 
-    public boolean matches(Sighting sighting) {
-        return forms.stream().anyMatch(form -> form.matches(sighting));
-    }
-
     /** How a person would name these signals. */
     @Override
     public String toString() {

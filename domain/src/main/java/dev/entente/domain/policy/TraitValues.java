@@ -71,6 +71,17 @@ final class TraitValues {
         };
     }
 
+    /** Of a list as many different ones as can count, and of a value the one. */
+    static List<String> texts(TraitValue value) {
+        return value instanceof Many(List<TraitValue> values)
+                ? values.stream()
+                        .flatMap(item -> text(item).stream())
+                        .distinct()
+                        .limit(Measure.Values.MOST)
+                        .toList()
+                : text(value).stream().toList();
+    }
+
     static Optional<BigDecimal> number(TraitValue value) {
         return switch (value) {
             case Numeric(BigDecimal number) -> Optional.of(number);
@@ -83,14 +94,20 @@ final class TraitValues {
     }
 
     private static Optional<BigDecimal> number(String text) {
-        if (text.isBlank() || text.length() > LONGEST_NUMBER) {
+        String stripped = text.strip();
+        if (text.length() > LONGEST_NUMBER || !beginsNumber(stripped)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new BigDecimal(text.strip()));
+            return Optional.of(new BigDecimal(stripped));
         } catch (NumberFormatException notOne) {
             return Optional.empty();
         }
+    }
+
+    /** Most texts are none, and to be told so by an exception takes a hundred times as long. */
+    private static boolean beginsNumber(String text) {
+        return !text.isEmpty() && (Character.isDigit(text.charAt(0)) || "+-.".indexOf(text.charAt(0)) >= 0);
     }
 
     static Optional<LocalDate> date(String text, ZoneId zone) {

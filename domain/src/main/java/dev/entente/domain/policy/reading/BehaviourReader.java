@@ -42,7 +42,7 @@ record BehaviourReader(int horizonDays) {
             return fields.owner()
                     .refuse(
                             Flaw.NOT_EXACTLY_ONE,
-                            "'%s' belongs to 'on', not to '%s'.".formatted(others.getFirst(), GROUPS));
+                            "%s to 'on', not to '%s'.".formatted(Words.belonging(others), GROUPS));
         }
         return counted(fields, GROUPS, Node.MOST_ITEMS, new Measure.Groups());
     }

@@ -66,8 +66,8 @@ final class ConditionReader {
             fields.owner()
                     .refuse(
                             Flaw.NOT_EXACTLY_ONE,
-                            "'%s' belongs to 'on' or 'distinctGroups', not to '%s'."
-                                    .formatted(windows.getFirst(), form));
+                            "%s to 'on' or 'distinctGroups', not to '%s'."
+                                    .formatted(Words.belonging(windows), form));
             return false;
         }
         return true;

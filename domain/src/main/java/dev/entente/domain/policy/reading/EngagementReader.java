@@ -74,8 +74,8 @@ final class EngagementReader {
             return fields.owner()
                     .refuse(
                             Flaw.MISPLACED,
-                            "'%s' belongs to rules with 'on': what is true counts once, until its window has passed."
-                                    .formatted(misplaced.getFirst()));
+                            "%s to rules with 'on': what is true counts once, until its window has passed."
+                                    .formatted(Words.belonging(misplaced)));
         }
         return name.isPresent() && group.isPresent() && when.isPresent() && points.isPresent()
                 ? Optional.of(new ConditionRule(name.get(), group.get(), when.get(), points.get()))

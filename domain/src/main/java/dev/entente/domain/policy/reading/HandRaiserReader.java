@@ -63,8 +63,8 @@ final class HandRaiserReader {
             return fields.owner()
                     .refuse(
                             Flaw.MISPLACED,
-                            "'%s' belongs to a signal; a condition says all of it inside 'when'."
-                                    .formatted(misplaced.getFirst()));
+                            "%s to a signal; a condition says all of it inside 'when'."
+                                    .formatted(Words.belonging(misplaced)));
         }
         var name = fields.require("name").flatMap(node -> node.text(LONGEST_NAME));
         var when = fields.get("when").flatMap(node -> ConditionReader.read(node, horizonDays));

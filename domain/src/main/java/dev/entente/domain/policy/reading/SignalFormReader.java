@@ -30,11 +30,13 @@ final class SignalFormReader {
     }
 
     static Optional<SignalForm> read(Fields fields) {
-        if (fields.given(NAMES).size() > 1) {
+        List<String> names = fields.given(NAMES);
+        if (names.size() > 1) {
             return fields.owner()
                     .refuse(
                             Flaw.NEVER_TRUE,
-                            "No signal is more than one of event, page and screen, so this never matches.");
+                            "No signal is more than one of event, page and screen, so with %s this never matches."
+                                    .formatted(Words.list(names)));
         }
         Optional<SignalType> type = fields.get("type").flatMap(SignalFormReader::type);
         Optional<Glob> event = fields.get("event").flatMap(GlobReader::withCase);

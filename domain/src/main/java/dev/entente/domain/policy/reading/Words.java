@@ -3,6 +3,7 @@ package dev.entente.domain.policy.reading;
 import dev.entente.domain.policy.Tree;
 import dev.entente.domain.policy.Tree.Scalar;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 
 /** How problems speak of what they found. */
@@ -27,6 +28,11 @@ final class Words {
     static String quoted(String text) {
         String shown = text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
         return "'" + shown + "'";
+    }
+
+    /** Keys that stand in a wrong place, as the subject of a sentence. */
+    static String belonging(List<String> keys) {
+        return "'" + String.join("', '", keys) + "'" + (keys.size() == 1 ? " belongs" : " belong");
     }
 
     static String list(Collection<String> words) {
