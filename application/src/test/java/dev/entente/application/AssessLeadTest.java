@@ -128,6 +128,8 @@ class AssessLeadTest {
         return explanation.reasons().stream().map(Reason::code).toList();
     }
 
+    private static final Duration LATE = Duration.ofHours(20);
+
     /** One tenant with its clock. */
     private static final class Office {
 
@@ -187,15 +189,16 @@ class AssessLeadTest {
                     .toList();
         }
 
-        /** No two at the same instant. */
+        /** No two at the same instant, and most of them late. */
         private Message message(Claims who, SignalType type, @Nullable String name, @Nullable String path) {
             now = now.plusMillis(1);
+            Instant occurredAt = now.minus(LATE.multipliedBy(messages % 3));
             var id = new MessageId("m-" + messages++);
-            var signal = new Signal(id, type, name, path, null, null, now, now, new byte[] {'{', '}'});
+            var signal = new Signal(id, type, name, path, null, null, occurredAt, now, new byte[] {'{', '}'});
             Map<String, TraitValue> traits = type == SignalType.IDENTIFY
                     ? Map.of("email", new TraitValue.Text("ada@example.org"))
                     : new HashMap<>();
-            return new Message(new Observation(who, traits, null, now), signal);
+            return new Message(new Observation(who, traits, null, occurredAt), signal);
         }
 
         private void receive(List<Message> batch) {

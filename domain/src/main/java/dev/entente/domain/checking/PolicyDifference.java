@@ -1,7 +1,7 @@
 package dev.entente.domain.checking;
 
 import dev.entente.domain.policy.Tree;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,13 +32,13 @@ public final class PolicyDifference {
     }
 
     private List<Difference> differences() {
-        compareAll(from.byKey(), to.byKey(), (part, old, now) -> {
+        pairs(from.byKey(), to.byKey()).forEach((part, pair) -> {
             if (NAMED.contains(part)) {
-                new NamedDifference(part, differences).compare(items(old), items(now));
+                new NamedDifference(part, differences).compare(items(pair.from), items(pair.to));
             } else if (UNNAMED.contains(part)) {
-                new ListDifference(part, differences).compare(items(old), items(now));
+                new ListDifference(part, differences).compare(items(pair.from), items(pair.to));
             } else {
-                compare(part, old, now);
+                compare(part, pair.from, pair.to);
             }
         });
         return differences.found();
@@ -48,24 +48,21 @@ public final class PolicyDifference {
         return list.map(Spot::items).orElse(List.of());
     }
 
-    /** Compares what stands at one key. */
-    private interface Comparison {
-        void compare(String key, Optional<Spot> from, Optional<Spot> to);
-    }
+    /** What stands at one key. */
+    private record Pair(Optional<Spot> from, Optional<Spot> to) {}
 
-    private static void compareAll(Map<String, Spot> from, Map<String, Spot> to, Comparison comparison) {
-        var keys = new LinkedHashSet<>(to.keySet());
-        keys.addAll(from.keySet());
-        keys.forEach(
-                key -> comparison.compare(key, Optional.ofNullable(from.get(key)), Optional.ofNullable(to.get(key))));
+    /** By key, in the order of the newer text. */
+    private static Map<String, Pair> pairs(Map<String, Spot> from, Map<String, Spot> to) {
+        var pairs = new LinkedHashMap<String, Pair>();
+        to.forEach((key, now) -> pairs.put(key, new Pair(Optional.ofNullable(from.get(key)), Optional.of(now))));
+        from.forEach((key, old) -> pairs.putIfAbsent(key, new Pair(Optional.of(old), Optional.empty())));
+        return pairs;
     }
 
     private void compare(String path, Optional<Spot> one, Optional<Spot> other) {
         if (isMapping(one) || isMapping(other)) {
-            compareAll(
-                    one.map(Spot::byKey).orElse(Map.of()),
-                    other.map(Spot::byKey).orElse(Map.of()),
-                    (key, old, now) -> compare(path + "/" + key, old, now));
+            pairs(one.map(Spot::byKey).orElse(Map.of()), other.map(Spot::byKey).orElse(Map.of()))
+                    .forEach((key, pair) -> compare(path + "/" + key, pair.from, pair.to));
         } else if (!meaning(path, one, before).equals(meaning(path, other, after))) {
             differences.changed(path, shown(path, one, before), shown(path, other, after));
         }

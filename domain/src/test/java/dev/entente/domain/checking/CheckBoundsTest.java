@@ -67,7 +67,7 @@ class CheckBoundsTest {
                 .<Condition>mapToObj(_ -> new Condition.All(List.of(done, new Condition.Not(done))))
                 .toList());
 
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < 1_000; i++) {
             contradiction.never(choices);
         }
 
@@ -85,6 +85,18 @@ class CheckBoundsTest {
         assertThat(contradiction.never(lists, List.of())).isFalse();
 
         assertThat(PLENTY - contradiction.stepsLeft()).isBetween(2L * 300 * 300, 10L * 300 * 300);
+    }
+
+    @Test
+    void all_that_was_done_before_is_held_against_what_is_done_next() {
+        List<Condition> done = IntStream.range(0, 300)
+                .<Condition>mapToObj(i -> new Behaviour(new Measure.Signals(onEvent("e" + i)), 1, 10))
+                .toList();
+        var contradiction = new Contradiction(_ -> false, PLENTY);
+
+        assertThat(contradiction.never(done, List.of())).isFalse();
+
+        assertThat(PLENTY - contradiction.stepsLeft()).isBetween(300L * 299 / 2, 300L * 300);
     }
 
     private static Condition in(int from, int to) {

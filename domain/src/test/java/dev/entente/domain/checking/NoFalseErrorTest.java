@@ -132,9 +132,12 @@ class NoFalseErrorTest {
     }
 
     private static Arbitrary<List<String>> hands() {
-        return conditions(behaviours(), 2).list().ofMaxSize(2).map(list -> IntStream.range(0, list.size())
-                .mapToObj(i -> "{name: h" + i + ", when: " + list.get(i) + "}")
-                .toList());
+        return conditions(behaviours(), 2)
+                .list()
+                .ofMaxSize(2)
+                .map(list -> IntStream.range(0, list.size())
+                        .mapToObj(i -> "{name: h" + i + ", when: " + list.get(i) + "}")
+                        .toList());
     }
 
     private static Arbitrary<List<String>> named(Arbitrary<String> rules, String prefix) {

@@ -30,7 +30,9 @@ class BarLawsTest {
     private record Somebody(History history) {
 
         Points score() {
-            return assessment(new MqlBar(Points.ZERO, Points.ZERO, null, List.of())).scores().score();
+            return assessment(new MqlBar(Points.ZERO, Points.ZERO, null, List.of()))
+                    .scores()
+                    .score();
         }
 
         Assessment assessment(MqlBar mql) {
@@ -60,9 +62,11 @@ class BarLawsTest {
         assertThat(lead.assessment(enterAt(score.plus(UNIT))).bar()).isNotEqualTo(Bar.ABOVE);
         boolean isIn = lead.verdict(enterAt(score), Standings.LEAD).isIn();
         Statistics.collect(isIn);
-        assertThat(lead.verdict(enterAt(score.minus(UNIT)), Standings.LEAD).isIn()).isEqualTo(isIn);
+        assertThat(lead.verdict(enterAt(score.minus(UNIT)), Standings.LEAD).isIn())
+                .isEqualTo(isIn);
         assertThat(lead.verdict(enterAt(score.plus(UNIT)), Standings.LEAD).isIn())
-                .isEqualTo(lead.verdict(enterAt(score.plus(Points.of(1_000_000))), Standings.LEAD).isIn());
+                .isEqualTo(lead.verdict(enterAt(score.plus(Points.of(1_000_000))), Standings.LEAD)
+                        .isIn());
     }
 
     @Property
@@ -73,10 +77,13 @@ class BarLawsTest {
         assertThat(lead.assessment(leaveAt(score.minus(UNIT), score)).bar()).isEqualTo(Bar.BETWEEN);
         assertThat(lead.assessment(leaveAt(score, score)).bar()).isEqualTo(Bar.BETWEEN);
         assertThat(lead.assessment(leaveAt(score.plus(UNIT), score)).bar()).isEqualTo(Bar.BELOW);
-        assertThat(lead.verdict(leaveAt(score.minus(UNIT), score), Standings.MQL).isIn()).isTrue();
+        assertThat(lead.verdict(leaveAt(score.minus(UNIT), score), Standings.MQL)
+                        .isIn())
+                .isTrue();
         assertThat(lead.verdict(leaveAt(score, score), Standings.MQL).isIn()).isTrue();
         assertThat(lead.verdict(leaveAt(score.plus(UNIT), score), Standings.MQL).isIn())
-                .isEqualTo(lead.verdict(leaveAt(score.plus(UNIT), score), Standings.LEAD).isIn());
+                .isEqualTo(lead.verdict(leaveAt(score.plus(UNIT), score), Standings.LEAD)
+                        .isIn());
     }
 
     private static MqlBar enterAt(Points enter) {

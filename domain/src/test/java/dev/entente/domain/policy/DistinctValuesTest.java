@@ -72,7 +72,8 @@ class DistinctValuesTest {
                         "many", "offers", new Behaviour(new Measure.Values(onEvent("Converted"), of), 2, 30), "5")
                 .compile();
         var details = new Details(new Fields(Map.of("offer", offer)), NONE);
-        return policy.matcher()
+        return policy
+                .matcher()
                 .match(new Sighting(track("Converted", NOON), ZoneOffset.UTC, _ -> details))
                 .asked()
                 .stream()

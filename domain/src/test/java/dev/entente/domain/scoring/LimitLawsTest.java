@@ -93,8 +93,8 @@ class LimitLawsTest {
                 .rule("visit", "8", most, period)
                 .compile();
 
-        Assessment assessment = Assessor.assess(
-                policy.policy(), new Facts(Traits.NONE, remembered(policy, signals)), noon(newest));
+        Assessment assessment =
+                Assessor.assess(policy.policy(), new Facts(Traits.NONE, remembered(policy, signals)), noon(newest));
 
         assertThat(assessment.scores().engagement()).isEqualTo(Points.of(8L * Math.min(most + more, most)));
     }

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
@@ -107,7 +108,8 @@ class ScoringLawsTest {
     }
 
     /**
-     * Of a policy where doing more never counts against anybody; a {@code not} or {@code notWithin} may do just that.
+     * Another one, and one more of those that there were, on a day that may be full. Of a policy where doing more never
+     * counts against anybody; a {@code not} or {@code notWithin} may do just that.
      */
     @Property
     void a_signal_with_positive_points_never_lowers_a_score(
@@ -117,8 +119,9 @@ class ScoringLawsTest {
         Assume.that(Counting.isAllForIt(history.policy().policy()));
         Instant at = history.now().plus(Duration.ofDays(daysLater));
         Points without = score(history, history.signals(), at);
-        for (Signal one : other.signals()) {
-            Signal more = moved(one, history.now().minus(Duration.between(one.occurredAt(), other.now())));
+        Stream<Signal> others = other.signals().stream()
+                .map(one -> moved(one, history.now().minus(Duration.between(one.occurredAt(), other.now()))));
+        for (Signal more : Stream.concat(others, history.signals().stream()).toList()) {
             if (earnsOnly(history, more)) {
                 var with = new ArrayList<>(history.signals());
                 with.add(more);

@@ -66,8 +66,7 @@ final class ConditionReader {
             fields.owner()
                     .refuse(
                             Flaw.NOT_EXACTLY_ONE,
-                            "%s to 'on' or 'distinctGroups', not to '%s'."
-                                    .formatted(Words.belonging(windows), form));
+                            "%s to 'on' or 'distinctGroups', not to '%s'.".formatted(Words.belonging(windows), form));
             return false;
         }
         return true;

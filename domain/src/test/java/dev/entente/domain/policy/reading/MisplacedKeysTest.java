@@ -18,7 +18,6 @@ class MisplacedKeysTest {
             exclude: [{on: {event: E, page: /p}}]                                           | so with event, page this never matches
             """, quoteCharacter = '`')
     void all_of_them_are_named(String section, String told) {
-        assertThat(Texts.onlyProblem(Texts.with(section)).message())
-                .contains(told);
+        assertThat(Texts.onlyProblem(Texts.with(section)).message()).contains(told);
     }
 }
