@@ -5,14 +5,16 @@ CREATE OR REPLACE FUNCTION lock_policies(p_tenant int) RETURNS void LANGUAGE sql
 $$;
 
 -- Begins a preview, takes one up that is current, or asks for its publication. Answers what came of it: BEGUN, UNKNOWN,
--- NOT_A_DRAFT, REPLACED (the draft has another revision) or PUBLISHING (this version or another one).
+-- NOT_A_DRAFT, REPLACED (the draft has another revision) or PUBLISHING (this version or another one). Without an actor it
+-- is nobody's act, and not in the audit.
 CREATE OR REPLACE FUNCTION begin_rescore(
-  p_tenant int, p_policy int, p_revision int, p_side_effects text, p_now timestamptz
+  p_tenant int, p_policy int, p_revision int, p_side_effects text, p_now timestamptz, p_entry uuid, p_actor text
 ) RETURNS text LANGUAGE plpgsql AS $$
 DECLARE
   many  bigint;
   draft policy;
   now_at rescore;
+  already boolean;
 BEGIN
   SELECT count(*) INTO many FROM lead WHERE tenant_id = p_tenant AND joined_into IS NULL;
   PERFORM lock_policies(p_tenant);
@@ -27,6 +29,8 @@ BEGIN
   THEN
     RETURN CASE WHEN p_side_effects IS NULL AND now_at.policy_version = p_policy THEN 'BEGUN' ELSE 'PUBLISHING' END;
   END IF;
+  already := now_at.policy_version = p_policy AND now_at.revision = p_revision AND now_at.state = 'RUNNING'
+    AND p_side_effects IS NULL;
   IF now_at.policy_version = p_policy AND now_at.revision = p_revision AND now_at.state <> 'FAILED' THEN
     IF now_at.state = 'COMPLETED' THEN
       PERFORM begin_round(p_tenant, p_policy, p_side_effects IS NOT NULL);
@@ -39,6 +43,11 @@ BEGIN
     UPDATE rescore SET state = 'FAILED', failure = format('superseded by the preview of version %s', p_policy), ended_at = p_now
       WHERE tenant_id = p_tenant AND policy_version <> p_policy AND state = 'RUNNING';
     PERFORM begin_run(p_tenant, p_policy, p_revision, p_side_effects, many, p_now);
+  END IF;
+  IF p_actor IS NOT NULL AND already IS NOT TRUE THEN
+    PERFORM record_policy_act(
+      draft, p_entry, p_actor, p_now, CASE WHEN p_side_effects IS NULL THEN 'policy.preview' ELSE 'policy.publish' END,
+      coalesce(', side effects: ' || lower(p_side_effects), ''));
   END IF;
   RETURN 'BEGUN';
 END
@@ -299,12 +308,19 @@ END
 $$;
 
 -- Asks for the pending moves of the version in force; answers the version, and how many there are.
-CREATE OR REPLACE FUNCTION apply_pending_moves(p_tenant int) RETURNS TABLE (policy_version int, moves bigint)
-  LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION apply_pending_moves(p_tenant int, p_now timestamptz, p_entry uuid, p_actor text)
+  RETURNS TABLE (policy_version int, moves bigint) LANGUAGE plpgsql AS $$
 #variable_conflict use_column
+DECLARE
+  active policy;
 BEGIN
   UPDATE rescore r SET applying = true FROM tenant t
-    WHERE t.id = p_tenant AND r.tenant_id = t.id AND r.policy_version = t.active_policy;
+    WHERE t.id = p_tenant AND r.tenant_id = t.id AND r.policy_version = t.active_policy AND NOT r.applying;
+  IF FOUND THEN
+    SELECT p.* INTO active FROM tenant t JOIN policy p ON p.tenant_id = t.id AND p.version = t.active_policy
+      WHERE t.id = p_tenant;
+    PERFORM record_policy_act(active, p_entry, p_actor, p_now, 'policy.apply_moves');
+  END IF;
   RETURN QUERY SELECT t.active_policy, (
       SELECT count(*) FROM lead_score s
       WHERE s.tenant_id = t.id AND s.policy_version = t.active_policy AND s.moves_to IS NOT NULL)

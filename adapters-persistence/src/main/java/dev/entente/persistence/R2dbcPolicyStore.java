@@ -3,6 +3,7 @@ package dev.entente.persistence;
 import static dev.entente.persistence.RowMapping.ROWS;
 
 import dev.entente.domain.TenantId;
+import dev.entente.domain.policy.PolicyMaker;
 import dev.entente.domain.policy.PolicyState;
 import dev.entente.domain.policy.PolicyVersion;
 import dev.entente.domain.policy.StoredPolicy;
@@ -42,14 +43,12 @@ final class R2dbcPolicyStore implements PolicyStore {
             SELECT version, state, revision, created_at, replaced_at, published_at, retired_at FROM policy
             WHERE tenant_id = :tenant AND version < :before ORDER BY version DESC LIMIT :limit""";
 
-    private static final String DRAFT = "SELECT * FROM draft_policy(:tenant, :text, :at)";
+    private static final String DRAFT = "SELECT * FROM draft_policy(:tenant, :text, :at, :entry, :actor)";
 
-    private static final String REPLACE = """
-            UPDATE policy SET text = :text, revision = revision + 1, replaced_at = :at
-            WHERE tenant_id = :tenant AND version = :version AND state = 'draft' AND revision = coalesce(:revision, revision)
-            RETURNING *""";
+    private static final String REPLACE =
+            "SELECT * FROM replace_policy(:tenant, :version, :revision, :text, :at, :entry, :actor)";
 
-    private static final String RETIRE = "SELECT * FROM retire_policy(:tenant, :version, :at)";
+    private static final String RETIRE = "SELECT * FROM retire_policy(:tenant, :version, :at, :entry, :actor)";
 
     private final DatabaseClient database;
     private final Shield shield;
@@ -95,20 +94,18 @@ final class R2dbcPolicyStore implements PolicyStore {
     }
 
     @Override
-    public CompletionStage<PolicyVersion> draft(TenantId tenant, String text, Instant at) {
-        return shield.run(
-                one(of(tenant, DRAFT).bind("text", text).bind("at", at)).map(StoredPolicy::version));
+    public CompletionStage<PolicyVersion> draft(TenantId tenant, String text, PolicyMaker by) {
+        return shield.run(one(by(of(tenant, DRAFT), by).bind("text", text)).map(StoredPolicy::version));
     }
 
     /** What hinders it is looked up afterwards: versions only go on, so it hinders still. */
     @Override
     public CompletionStage<ReplaceOutcome> replace(
-            TenantId tenant, int version, @Nullable Integer revision, String text, Instant at) {
-        var replaced = of(tenant, REPLACE)
+            TenantId tenant, int version, @Nullable Integer revision, String text, PolicyMaker by) {
+        var replaced = by(of(tenant, REPLACE), by)
                 .bind("version", version)
                 .bind("revision", Parameters.in(R2dbcType.INTEGER, revision))
-                .bind("text", text)
-                .bind("at", at);
+                .bind("text", text);
         return shield.run(one(replaced)
                 .<ReplaceOutcome>map(stored -> new ReplaceOutcome.Replaced(stored.version()))
                 .switchIfEmpty(one(of(tenant, FIND).bind("version", version)).map(R2dbcPolicyStore::hindrance))
@@ -123,8 +120,8 @@ final class R2dbcPolicyStore implements PolicyStore {
     }
 
     @Override
-    public CompletionStage<RetireOutcome> retire(TenantId tenant, int version, Instant at) {
-        return shield.run(one(of(tenant, RETIRE).bind("version", version).bind("at", at))
+    public CompletionStage<RetireOutcome> retire(TenantId tenant, int version, PolicyMaker by) {
+        return shield.run(one(by(of(tenant, RETIRE), by).bind("version", version))
                 .map(R2dbcPolicyStore::retired)
                 .defaultIfEmpty(new RetireOutcome.Unknown()));
     }
@@ -137,6 +134,10 @@ final class R2dbcPolicyStore implements PolicyStore {
 
     private GenericExecuteSpec of(TenantId tenant, String sql) {
         return database.sql(sql).bind("tenant", tenant.value());
+    }
+
+    private static GenericExecuteSpec by(GenericExecuteSpec statement, PolicyMaker by) {
+        return statement.bind("at", by.at()).bind("entry", by.entryId()).bind("actor", by.name());
     }
 
     private static Mono<StoredPolicy> one(GenericExecuteSpec statement) {

@@ -3,6 +3,7 @@ package dev.entente.persistence;
 import static dev.entente.persistence.RowMapping.ROWS;
 
 import dev.entente.domain.TenantId;
+import dev.entente.domain.policy.PolicyMaker;
 import dev.entente.domain.port.Page;
 import dev.entente.domain.port.PageRequest;
 import dev.entente.domain.port.Rescores;
@@ -19,12 +20,14 @@ import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import reactor.core.publisher.Mono;
 
 /** Previews in PostgreSQL, see R__publishing.sql. */
 final class R2dbcRescores implements Rescores {
 
-    private static final String BEGIN = "SELECT begin_rescore(:tenant, :policy, :revision, :sideEffects, :now)";
+    private static final String BEGIN =
+            "SELECT begin_rescore(:tenant, :policy, :revision, :sideEffects, :now, :entry, :actor)";
 
     private static final String FIND = """
             SELECT policy_version, state, side_effects, leads, done, started_at, ended_at, failure,
@@ -40,7 +43,8 @@ final class R2dbcRescores implements Rescores {
               AND s.lead_id > :after AND (s.run = r.run OR s.policy_version = t.active_policy)
             ORDER BY s.lead_id LIMIT :limit""";
 
-    private static final String APPLY = "SELECT policy_version, moves AS count FROM apply_pending_moves(:tenant)";
+    private static final String APPLY =
+            "SELECT policy_version, moves AS count FROM apply_pending_moves(:tenant, :now, :entry, :actor)";
 
     private static final UUID NIL = new UUID(0, 0);
 
@@ -54,18 +58,33 @@ final class R2dbcRescores implements Rescores {
 
     @Override
     public CompletionStage<BeginOutcome> begin(
-            TenantId tenant, int policyVersion, int revision, @Nullable SideEffects sideEffects, Instant now) {
-        return shield.run(database.sql(BEGIN)
-                .bind("tenant", tenant.value())
-                .bind("policy", policyVersion)
-                .bind("revision", revision)
+            TenantId tenant, int policyVersion, int revision, @Nullable SideEffects sideEffects, PolicyMaker by) {
+        return begin(begin(tenant, policyVersion, revision, by.at())
                 .bind(
                         "sideEffects",
                         sideEffects == null ? Parameters.in(String.class) : Parameters.in(sideEffects.name()))
-                .bind("now", now)
-                .mapValue(String.class)
-                .one()
-                .map(BeginOutcome::valueOf));
+                .bind("entry", by.entryId())
+                .bind("actor", by.name()));
+    }
+
+    @Override
+    public CompletionStage<BeginOutcome> renew(TenantId tenant, int policyVersion, int revision, Instant now) {
+        return begin(begin(tenant, policyVersion, revision, now)
+                .bindNull("sideEffects", String.class)
+                .bindNull("entry", UUID.class)
+                .bindNull("actor", String.class));
+    }
+
+    private GenericExecuteSpec begin(TenantId tenant, int policyVersion, int revision, Instant now) {
+        return database.sql(BEGIN)
+                .bind("tenant", tenant.value())
+                .bind("policy", policyVersion)
+                .bind("revision", revision)
+                .bind("now", now);
+    }
+
+    private CompletionStage<BeginOutcome> begin(GenericExecuteSpec statement) {
+        return shield.run(statement.mapValue(String.class).one().map(BeginOutcome::valueOf));
     }
 
     @Override
@@ -100,9 +119,12 @@ final class R2dbcRescores implements Rescores {
     }
 
     @Override
-    public CompletionStage<Optional<PendingMoves>> apply(TenantId tenant) {
+    public CompletionStage<Optional<PendingMoves>> apply(TenantId tenant, PolicyMaker by) {
         return shield.run(database.sql(APPLY)
                 .bind("tenant", tenant.value())
+                .bind("now", by.at())
+                .bind("entry", by.entryId())
+                .bind("actor", by.name())
                 .mapProperties(PendingMoves.class)
                 .one()
                 .singleOptional());

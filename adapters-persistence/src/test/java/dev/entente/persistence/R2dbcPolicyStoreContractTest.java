@@ -58,10 +58,10 @@ class R2dbcPolicyStoreContractTest extends PolicyStoreContract {
     /** Version 1 is retired, 2 in force, and 3 was discarded as a draft. */
     private TenantId tenantWithAPast() {
         TenantId tenant = newTenant();
-        answer(policies().draft(tenant, "the second", Samples.NOON));
-        answer(policies().draft(tenant, "the third", Samples.NOON));
+        answer(policies().draft(tenant, "the second", Samples.maker(Samples.NOON)));
+        answer(policies().draft(tenant, "the third", Samples.maker(Samples.NOON)));
         publish(tenant, 2, Samples.NOON);
-        answer(policies().retire(tenant, 3, Samples.NOON));
+        answer(policies().retire(tenant, 3, Samples.maker(Samples.NOON)));
         return tenant;
     }
 
@@ -110,7 +110,7 @@ class R2dbcPolicyStoreContractTest extends PolicyStoreContract {
     @Test
     void the_text_of_a_draft_does_not_change_while_it_is_published() {
         TenantId tenant = newTenant();
-        answer(policies().draft(tenant, "the second", Samples.NOON));
+        answer(policies().draft(tenant, "the second", Samples.maker(Samples.NOON)));
 
         assertThatThrownBy(() -> TestStores.execute(
                         DATABASE,

@@ -1,26 +1,24 @@
 package dev.entente.application;
 
 import dev.entente.application.SavedDraft.Saved;
-import dev.entente.domain.TenantId;
-import java.time.InstantSource;
 import java.util.concurrent.CompletionStage;
 
 /** Keeps a text as a new version that may still change. */
 public final class DraftPolicy {
 
     private final PolicyWork work;
-    private final InstantSource clock;
+    private final PolicyMakers makers;
 
-    public DraftPolicy(PolicyWork work, InstantSource clock) {
+    public DraftPolicy(PolicyWork work, PolicyMakers makers) {
         this.work = work;
-        this.clock = clock;
+        this.makers = makers;
     }
 
-    public CompletionStage<SavedDraft> draft(TenantId tenant, String text) {
+    public CompletionStage<SavedDraft> draft(Caller caller, String text) {
         return work.checked(
                 text,
                 report -> work.store()
-                        .draft(tenant, text, clock.instant())
+                        .draft(caller.tenant(), text, makers.of(caller))
                         .thenApply(version -> new Saved(version, report)));
     }
 }

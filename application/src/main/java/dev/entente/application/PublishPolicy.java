@@ -1,6 +1,5 @@
 package dev.entente.application;
 
-import dev.entente.domain.TenantId;
 import dev.entente.domain.publishing.SideEffects;
 import java.util.concurrent.CompletionStage;
 
@@ -13,7 +12,7 @@ public final class PublishPolicy {
         this.preview = preview;
     }
 
-    public CompletionStage<PreviewOutcome> publish(TenantId tenant, int version, SideEffects sideEffects) {
-        return preview.begin(tenant, version, sideEffects, 1);
+    public CompletionStage<PreviewOutcome> publish(Caller caller, int version, SideEffects sideEffects) {
+        return preview.begin(caller, version, sideEffects, 1);
     }
 }

@@ -40,7 +40,7 @@ public final class RenewPreview {
     }
 
     private CompletionStage<Void> begin(TenantId tenant, StoredPolicy draft) {
-        return rescores.begin(tenant, draft.version().number(), draft.version().revision(), null, clock.instant())
+        return rescores.renew(tenant, draft.version().number(), draft.version().revision(), clock.instant())
                 .thenAccept(_ -> {});
     }
 

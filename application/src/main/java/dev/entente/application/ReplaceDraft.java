@@ -4,12 +4,10 @@ import dev.entente.application.SavedDraft.NotADraft;
 import dev.entente.application.SavedDraft.Outdated;
 import dev.entente.application.SavedDraft.Saved;
 import dev.entente.application.SavedDraft.Unknown;
-import dev.entente.domain.TenantId;
 import dev.entente.domain.checking.Report;
 import dev.entente.domain.policy.PolicyState;
 import dev.entente.domain.policy.PolicyVersion;
 import dev.entente.domain.port.ReplaceOutcome;
-import java.time.InstantSource;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -17,19 +15,19 @@ import org.jspecify.annotations.Nullable;
 public final class ReplaceDraft {
 
     private final PolicyWork work;
-    private final InstantSource clock;
+    private final PolicyMakers makers;
 
-    public ReplaceDraft(PolicyWork work, InstantSource clock) {
+    public ReplaceDraft(PolicyWork work, PolicyMakers makers) {
         this.work = work;
-        this.clock = clock;
+        this.makers = makers;
     }
 
     /** @param revision the one that the new text was made of; null replaces any */
-    public CompletionStage<SavedDraft> replace(TenantId tenant, int version, @Nullable Integer revision, String text) {
+    public CompletionStage<SavedDraft> replace(Caller caller, int version, @Nullable Integer revision, String text) {
         return work.checked(
                 text,
                 report -> work.store()
-                        .replace(tenant, version, revision, text, clock.instant())
+                        .replace(caller.tenant(), version, revision, text, makers.of(caller))
                         .thenApply(outcome -> saved(outcome, report)));
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.application.CompilePolicy.UnreadablePolicy;
 import dev.entente.contracts.InMemoryPolicyStore;
+import dev.entente.contracts.Samples;
 import dev.entente.domain.TenantId;
 import dev.entente.domain.policy.CompiledPolicy;
 import dev.entente.domain.policy.Place;
@@ -67,7 +68,7 @@ class ActivePoliciesTest {
     @Test
     void a_version_that_is_published_is_in_force_a_second_later_at_the_latest() {
         answer(policies.of(TENANT));
-        answer(store.draft(TENANT, "the second", now));
+        answer(store.draft(TENANT, "the second", Samples.maker(now)));
         store.publish(TENANT, 2, now);
 
         now = now.plus(ActivePolicies.TRUSTED).minusNanos(1);
@@ -79,7 +80,7 @@ class ActivePoliciesTest {
     @Test
     void a_clock_that_is_set_back_keeps_nobody_on_an_old_version() {
         answer(policies.of(TENANT));
-        answer(store.draft(TENANT, "the second", now));
+        answer(store.draft(TENANT, "the second", Samples.maker(now)));
         store.publish(TENANT, 2, now);
 
         now = now.minusSeconds(86_400);
@@ -88,9 +89,9 @@ class ActivePoliciesTest {
 
     @Test
     void a_draft_is_compiled_as_it_is_now() {
-        answer(store.draft(TENANT, "a draft", now));
+        answer(store.draft(TENANT, "a draft", Samples.maker(now)));
         answer(policies.of(TENANT, 2));
-        answer(store.replace(TENANT, 2, null, "a better draft", now));
+        answer(store.replace(TENANT, 2, null, "a better draft", Samples.maker(now)));
         answer(policies.of(TENANT, 2));
 
         assertThat(compiled).containsExactly("a draft", "a better draft");
@@ -98,17 +99,17 @@ class ActivePoliciesTest {
 
     @Test
     void what_cannot_be_read_is_said_each_time_and_may_be_put_right() {
-        answer(store.draft(TENANT, BROKEN, now));
+        answer(store.draft(TENANT, BROKEN, Samples.maker(now)));
         failure(policies.of(TENANT, 2), UnreadablePolicy.class);
         failure(policies.of(TENANT, 2), UnreadablePolicy.class);
-        answer(store.replace(TENANT, 2, null, "put right", now));
+        answer(store.replace(TENANT, 2, null, "put right", Samples.maker(now)));
 
         assertThat(answer(policies.of(TENANT, 2))).isPresent();
     }
 
     @Test
     void a_version_in_force_that_cannot_be_read_is_not_remembered() {
-        answer(store.draft(TENANT, BROKEN, now));
+        answer(store.draft(TENANT, BROKEN, Samples.maker(now)));
         store.publish(TENANT, 2, now);
 
         failure(policies.of(TENANT), UnreadablePolicy.class);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.application.LeadWork.Outcome.Commit;
 import dev.entente.contracts.InMemoryPolicyStore;
+import dev.entente.contracts.Samples;
 import dev.entente.domain.lead.Lead;
 import dev.entente.domain.lead.Message;
 import dev.entente.domain.lifecycle.Lifecycle;
@@ -111,7 +112,7 @@ class AssessLeadTest {
         Instant before = office.now;
         LeadId id = office.store.leads(TENANT).getFirst().id();
         Instant published = before.plus(Duration.ofHours(1));
-        answer(office.policies.draft(TENANT, "another", before));
+        answer(office.policies.draft(TENANT, "another", Samples.maker(before)));
         office.policies.publish(TENANT, 2, published);
         office.now = published.plus(Duration.ofHours(1));
 

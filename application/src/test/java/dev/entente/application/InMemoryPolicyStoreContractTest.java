@@ -21,7 +21,7 @@ class InMemoryPolicyStoreContractTest extends PolicyStoreContract {
     @Override
     protected TenantId newTenant() {
         TenantId tenant = Samples.tenant();
-        answer(store.draft(tenant, "the first", Samples.NOON));
+        answer(store.draft(tenant, "the first", Samples.maker(Samples.NOON)));
         store.publish(tenant, 1, Samples.NOON);
         return tenant;
     }

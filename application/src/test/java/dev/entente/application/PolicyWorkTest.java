@@ -11,6 +11,9 @@ import dev.entente.application.SavedDraft.Saved;
 import dev.entente.application.SavedDraft.Unknown;
 import dev.entente.application.SavedDraft.Unreadable;
 import dev.entente.contracts.InMemoryPolicyStore;
+import dev.entente.domain.access.Grant;
+import dev.entente.domain.access.Scope;
+import dev.entente.domain.access.Scopes;
 import dev.entente.domain.policy.Place;
 import dev.entente.domain.policy.PolicyState;
 import dev.entente.domain.policy.Problem;
@@ -21,6 +24,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
@@ -29,16 +34,19 @@ import org.junit.jupiter.api.Test;
 class PolicyWorkTest {
 
     private static final Instant NOW = Instant.parse("2026-03-11T12:00:00Z");
+    private static final Caller CALLER =
+            new Caller(TENANT, UUID.randomUUID(), new Grant("Ada's key", Scopes.of(Scope.MARKETING), Set.of(), null));
+    private static final PolicyMakers MAKERS = new PolicyMakers(UUID::randomUUID, () -> NOW);
     private static final Place HERE = new Place(1, 1);
     private static final Problem NO_POLICY = new Problem(HERE, "", "syntax", "This is no policy.", null);
 
     private final InMemoryPolicyStore store = new InMemoryPolicyStore("the first");
-    private final DraftPolicy draftPolicy = new DraftPolicy(work(Runnable::run), () -> NOW);
-    private final ReplaceDraft replaceDraft = new ReplaceDraft(work(Runnable::run), () -> NOW);
+    private final DraftPolicy draftPolicy = new DraftPolicy(work(Runnable::run), MAKERS);
+    private final ReplaceDraft replaceDraft = new ReplaceDraft(work(Runnable::run), MAKERS);
 
     @Test
     void a_draft_is_kept_with_what_is_wrong_with_it() {
-        var saved = (Saved) answer(draftPolicy.draft(TENANT, "mapping"));
+        var saved = (Saved) answer(draftPolicy.draft(CALLER, "mapping"));
 
         assertThat(saved.version().number()).isEqualTo(2);
         assertThat(saved.version().createdAt()).isEqualTo(NOW);
@@ -48,24 +56,24 @@ class PolicyWorkTest {
 
     @Test
     void what_is_no_policy_is_not_kept() {
-        assertThat(answer(draftPolicy.draft(TENANT, "nothing"))).isEqualTo(new Unreadable(NO_POLICY));
-        assertThat(answer(draftPolicy.draft(TENANT, "word"))).isInstanceOf(Unreadable.class);
+        assertThat(answer(draftPolicy.draft(CALLER, "nothing"))).isEqualTo(new Unreadable(NO_POLICY));
+        assertThat(answer(draftPolicy.draft(CALLER, "word"))).isInstanceOf(Unreadable.class);
         assertThat(answer(store.find(TENANT, 2))).isEmpty();
 
-        answer(draftPolicy.draft(TENANT, "mapping"));
-        assertThat(answer(replaceDraft.replace(TENANT, 2, 0, "nothing"))).isEqualTo(new Unreadable(NO_POLICY));
+        answer(draftPolicy.draft(CALLER, "mapping"));
+        assertThat(answer(replaceDraft.replace(CALLER, 2, 0, "nothing"))).isEqualTo(new Unreadable(NO_POLICY));
         assertThat(answer(store.find(TENANT, 2)).orElseThrow().text()).isEqualTo("mapping");
     }
 
     @Test
     void why_a_draft_was_not_replaced_is_passed_on() {
-        answer(draftPolicy.draft(TENANT, "mapping"));
-        assertThat(answer(replaceDraft.replace(TENANT, 2, 0, "mapping"))).isInstanceOf(Saved.class);
+        answer(draftPolicy.draft(CALLER, "mapping"));
+        assertThat(answer(replaceDraft.replace(CALLER, 2, 0, "mapping"))).isInstanceOf(Saved.class);
 
-        assertThat(answer(replaceDraft.replace(TENANT, 2, 0, "mapping"))).isEqualTo(new Outdated(1));
-        assertThat(answer(replaceDraft.replace(TENANT, 1, null, "mapping")))
+        assertThat(answer(replaceDraft.replace(CALLER, 2, 0, "mapping"))).isEqualTo(new Outdated(1));
+        assertThat(answer(replaceDraft.replace(CALLER, 1, null, "mapping")))
                 .isEqualTo(new NotADraft(PolicyState.PUBLISHED));
-        assertThat(answer(replaceDraft.replace(TENANT, 3, null, "mapping"))).isEqualTo(new Unknown());
+        assertThat(answer(replaceDraft.replace(CALLER, 3, null, "mapping"))).isEqualTo(new Unknown());
     }
 
     @Test
@@ -73,7 +81,7 @@ class PolicyWorkTest {
         var busy = work(_ -> {
             throw new RejectedExecutionException("full");
         });
-        failure(new DraftPolicy(busy, () -> NOW).draft(TENANT, "mapping"), Overloaded.class);
+        failure(new DraftPolicy(busy, MAKERS).draft(CALLER, "mapping"), Overloaded.class);
         failure(new ReadPolicy(busy).read(TENANT, 1), Overloaded.class);
         assertThat(answer(store.find(TENANT, 2))).isEmpty();
     }

@@ -5,6 +5,7 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import dev.entente.domain.TenantId;
+import dev.entente.domain.policy.PolicyMaker;
 import dev.entente.domain.policy.PolicyState;
 import dev.entente.domain.policy.PolicyVersion;
 import dev.entente.domain.policy.StoredPolicy;
@@ -32,7 +33,10 @@ import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Policies for tests that need some: it keeps to {@link PolicyStoreContract}, and publishes for whoever asks. */
+/**
+ * Policies for tests that need some: it keeps to {@link PolicyStoreContract}, but no audit, and publishes for whoever
+ * asks.
+ */
 public final class InMemoryPolicyStore implements PolicyStore {
 
     private final Map<TenantId, NavigableMap<Integer, StoredPolicy>> tenants = new HashMap<>();
@@ -155,19 +159,21 @@ public final class InMemoryPolicyStore implements PolicyStore {
     }
 
     @Override
-    public synchronized CompletionStage<PolicyVersion> draft(TenantId tenant, String text, Instant at) {
+    public synchronized CompletionStage<PolicyVersion> draft(TenantId tenant, String text, PolicyMaker by) {
         int number = policies(tenant).isEmpty() ? 1 : policies(tenant).lastKey() + 1;
-        var version = new PolicyVersion(number, PolicyState.DRAFT, 0, at, null, null, null);
+        var version = new PolicyVersion(number, PolicyState.DRAFT, 0, by.at(), null, null, null);
         return CompletableFuture.completedStage(
                 store(tenant, new StoredPolicy(version, text)).version());
     }
 
     @Override
     public synchronized CompletionStage<ReplaceOutcome> replace(
-            TenantId tenant, int version, @Nullable Integer revision, String text, Instant at) {
+            TenantId tenant, int version, @Nullable Integer revision, String text, PolicyMaker by) {
         StoredPolicy before = policies(tenant).get(version);
         return CompletableFuture.completedStage(
-                before == null ? new ReplaceOutcome.Unknown() : replace(tenant, before.version(), revision, text, at));
+                before == null
+                        ? new ReplaceOutcome.Unknown()
+                        : replace(tenant, before.version(), revision, text, by.at()));
     }
 
     private ReplaceOutcome replace(
@@ -184,10 +190,10 @@ public final class InMemoryPolicyStore implements PolicyStore {
     }
 
     @Override
-    public synchronized CompletionStage<RetireOutcome> retire(TenantId tenant, int version, Instant at) {
+    public synchronized CompletionStage<RetireOutcome> retire(TenantId tenant, int version, PolicyMaker by) {
         StoredPolicy before = policies(tenant).get(version);
         return CompletableFuture.completedStage(
-                before == null ? new RetireOutcome.Unknown() : retire(tenant, before, at));
+                before == null ? new RetireOutcome.Unknown() : retire(tenant, before, by.at()));
     }
 
     private RetireOutcome retire(TenantId tenant, StoredPolicy before, Instant at) {

@@ -1,6 +1,7 @@
 package dev.entente.contracts;
 
 import static dev.entente.contracts.Answers.answer;
+import static dev.entente.contracts.Samples.maker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.domain.TenantId;
@@ -67,7 +68,7 @@ public abstract class PolicyStoreContract {
     @Test
     void drafts_that_come_together_get_numbers_of_their_own_without_gaps() {
         var drafts = IntStream.range(0, RIVALS)
-                .mapToObj(i -> policies().draft(tenant, "rival " + i, NOON))
+                .mapToObj(i -> policies().draft(tenant, "rival " + i, maker(NOON)))
                 .toList();
 
         assertThat(drafts.stream().map(Answers::answer).map(PolicyVersion::number))
@@ -103,7 +104,7 @@ public abstract class PolicyStoreContract {
     void of_editors_who_replace_one_revision_one_succeeds() {
         drafted("the first");
         var attempts = IntStream.range(0, RIVALS)
-                .mapToObj(i -> policies().replace(tenant, 2, 0, "rival " + i, NOON))
+                .mapToObj(i -> policies().replace(tenant, 2, 0, "rival " + i, maker(NOON)))
                 .toList();
 
         assertThat(attempts.stream().map(Answers::answer).filter(Replaced.class::isInstance))
@@ -129,7 +130,8 @@ public abstract class PolicyStoreContract {
         PolicyVersion draft = drafted("a mistake");
 
         var retired = new PolicyVersion(2, PolicyState.RETIRED, 0, draft.createdAt(), null, null, NOON.plusSeconds(5));
-        assertThat(answer(policies().retire(tenant, 2, NOON.plusSeconds(5)))).isEqualTo(new Retired(retired));
+        assertThat(answer(policies().retire(tenant, 2, maker(NOON.plusSeconds(5)))))
+                .isEqualTo(new Retired(retired));
 
         assertThat(replace(2, 0, "another")).isEqualTo(new NotADraft(PolicyState.RETIRED));
         assertThat(answer(policies().find(tenant, 2))).contains(new StoredPolicy(retired, "a mistake"));
@@ -138,16 +140,17 @@ public abstract class PolicyStoreContract {
     @Test
     void what_is_retired_stays_so_since_then() {
         drafted("a mistake");
-        var first = answer(policies().retire(tenant, 2, NOON.plusSeconds(5)));
+        var first = answer(policies().retire(tenant, 2, maker(NOON.plusSeconds(5))));
 
-        assertThat(answer(policies().retire(tenant, 2, NOON.plusSeconds(6)))).isEqualTo(first);
+        assertThat(answer(policies().retire(tenant, 2, maker(NOON.plusSeconds(6)))))
+                .isEqualTo(first);
     }
 
     @Test
     void the_version_in_force_is_not_retired() {
         var before = answer(policies().active(tenant));
 
-        assertThat(answer(policies().retire(tenant, 1, NOON))).isEqualTo(new InForce());
+        assertThat(answer(policies().retire(tenant, 1, maker(NOON)))).isEqualTo(new InForce());
         assertThat(answer(policies().active(tenant))).isEqualTo(before);
     }
 
@@ -160,7 +163,7 @@ public abstract class PolicyStoreContract {
         assertThat(answer(policies().active(tenant)).orElseThrow().text()).isEqualTo("the second");
         assertThat(answer(policies().find(tenant, 1)).orElseThrow().version().state())
                 .isEqualTo(PolicyState.RETIRED);
-        assertThat(answer(policies().retire(tenant, 2, NOON))).isEqualTo(new InForce());
+        assertThat(answer(policies().retire(tenant, 2, maker(NOON)))).isEqualTo(new InForce());
     }
 
     @Test
@@ -170,7 +173,7 @@ public abstract class PolicyStoreContract {
         drafted("never published");
         publish(tenant, 3, NOON.plusSeconds(10));
         publish(tenant, 2, NOON.plusSeconds(20));
-        answer(policies().retire(tenant, 4, NOON.plusSeconds(25)));
+        answer(policies().retire(tenant, 4, maker(NOON.plusSeconds(25))));
 
         assertThat(inForceAt(NOON.minusNanos(1_000))).isZero();
         assertThat(inForceAt(NOON)).isEqualTo(1);
@@ -209,7 +212,8 @@ public abstract class PolicyStoreContract {
 
         assertThat(answer(policies().find(tenant, NEVER_DRAFTED))).isEmpty();
         assertThat(replace(NEVER_DRAFTED, null, "text")).isEqualTo(new ReplaceOutcome.Unknown());
-        assertThat(answer(policies().retire(tenant, NEVER_DRAFTED, NOON))).isEqualTo(new Unknown());
+        assertThat(answer(policies().retire(tenant, NEVER_DRAFTED, maker(NOON))))
+                .isEqualTo(new Unknown());
         assertThat(answer(policies().active(nobody))).isEmpty();
         assertThat(answer(policies().activeVersion(nobody))).isEmpty();
         assertThat(answer(policies().inForceAt(nobody, NOON))).isEmpty();
@@ -223,23 +227,25 @@ public abstract class PolicyStoreContract {
         TenantId other = newTenant();
 
         assertThat(answer(policies().find(other, 2))).isEmpty();
-        assertThat(answer(policies().replace(other, 2, null, "theirs", NOON))).isEqualTo(new ReplaceOutcome.Unknown());
-        assertThat(answer(policies().retire(other, 2, NOON))).isEqualTo(new Unknown());
+        assertThat(answer(policies().replace(other, 2, null, "theirs", maker(NOON))))
+                .isEqualTo(new ReplaceOutcome.Unknown());
+        assertThat(answer(policies().retire(other, 2, maker(NOON)))).isEqualTo(new Unknown());
         assertThat(answer(policies().list(other, PageRequest.first(9))).items()).hasSize(1);
-        assertThat(answer(policies().draft(other, "theirs", NOON)).number()).isEqualTo(2);
+        assertThat(answer(policies().draft(other, "theirs", maker(NOON))).number())
+                .isEqualTo(2);
         assertThat(text(2)).isEqualTo("ours");
     }
 
     private PolicyVersion drafted(String text) {
-        return answer(policies().draft(tenant, text, NOON.plusSeconds(1)));
+        return answer(policies().draft(tenant, text, maker(NOON.plusSeconds(1))));
     }
 
     private ReplaceOutcome replace(int version, @Nullable Integer revision, String text) {
-        return answer(policies().replace(tenant, version, revision, text, NOON));
+        return answer(policies().replace(tenant, version, revision, text, maker(NOON)));
     }
 
     private PolicyVersion replaced(@Nullable Integer revision, String text, Instant at) {
-        var outcome = answer(policies().replace(tenant, 2, revision, text, at));
+        var outcome = answer(policies().replace(tenant, 2, revision, text, maker(at)));
         assertThat(outcome).isInstanceOf(Replaced.class);
         return ((Replaced) outcome).version();
     }

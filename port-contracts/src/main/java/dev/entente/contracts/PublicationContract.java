@@ -3,6 +3,7 @@ package dev.entente.contracts;
 import static dev.entente.contracts.Answers.answer;
 import static dev.entente.contracts.ChangesBuilder.changes;
 import static dev.entente.contracts.Samples.NOON;
+import static dev.entente.contracts.Samples.maker;
 import static dev.entente.contracts.Samples.next;
 import static dev.entente.contracts.Samples.with;
 import static dev.entente.domain.publishing.BeginOutcome.BEGUN;
@@ -64,11 +65,11 @@ public abstract class PublicationContract extends RescoreSteps {
 
     @Test
     void of_two_that_publish_one_does_and_no_preview_supersedes_it() {
-        answer(policies().draft(tenant, "another draft", NOON));
+        answer(policies().draft(tenant, "another draft", maker(NOON)));
         begin(DRAFT, 0, null);
 
         var outcomes = IntStream.range(0, 10)
-                .mapToObj(_ -> rescores().begin(tenant, DRAFT, 0, SideEffects.APPLY, NOON))
+                .mapToObj(_ -> rescores().begin(tenant, DRAFT, 0, SideEffects.APPLY, maker(NOON)))
                 .toList();
 
         assertThat(outcomes.stream().map(Answers::answer))
@@ -101,7 +102,7 @@ public abstract class PublicationContract extends RescoreSteps {
         publish(SideEffects.NONE);
         assertThat(claimMoves(LONG)).isEmpty();
 
-        assertThat(answer(rescores().apply(tenant))).contains(new PendingMoves(DRAFT, 1));
+        assertThat(answer(rescores().apply(tenant, maker(NOON)))).contains(new PendingMoves(DRAFT, 1));
         assertThat(claimMoves(SPENT_AT_ONCE)).containsExactly(new DueLead(tenant, lead.id()));
         assertThat(claimMoves(LONG)).containsExactly(new DueLead(tenant, lead.id()));
         assertThat(claimMoves(LONG)).isEmpty();
@@ -131,7 +132,8 @@ public abstract class PublicationContract extends RescoreSteps {
         Lead one = session().stored(Samples.newLead());
         Lead other = session().stored(Samples.newLead());
         preview();
-        int another = answer(policies().draft(tenant, "another draft", NOON)).number();
+        int another =
+                answer(policies().draft(tenant, "another draft", maker(NOON))).number();
         begin(another, 0, null);
         session().store(changes().lead(next(one)).join(next(one), next(other)).basis(basis()));
 

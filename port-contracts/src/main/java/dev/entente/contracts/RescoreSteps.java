@@ -2,6 +2,7 @@ package dev.entente.contracts;
 
 import static dev.entente.contracts.Answers.answer;
 import static dev.entente.contracts.Samples.NOON;
+import static dev.entente.contracts.Samples.maker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.domain.TenantId;
@@ -50,7 +51,7 @@ abstract class RescoreSteps {
     @BeforeEach
     void there_is_a_draft() {
         found(tenant);
-        answer(policies().draft(tenant, "the draft", NOON));
+        answer(policies().draft(tenant, "the draft", maker(NOON)));
     }
 
     Rescores rescores() {
@@ -90,7 +91,7 @@ abstract class RescoreSteps {
     }
 
     BeginOutcome begin(int version, int revision, @Nullable SideEffects sideEffects) {
-        return answer(rescores().begin(tenant, version, revision, sideEffects, NOON));
+        return answer(rescores().begin(tenant, version, revision, sideEffects, maker(NOON)));
     }
 
     Claim claim() {

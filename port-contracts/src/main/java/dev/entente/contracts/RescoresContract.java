@@ -4,6 +4,7 @@ import static dev.entente.contracts.Answers.answer;
 import static dev.entente.contracts.ChangesBuilder.changes;
 import static dev.entente.contracts.ChangesBuilder.creating;
 import static dev.entente.contracts.Samples.NOON;
+import static dev.entente.contracts.Samples.maker;
 import static dev.entente.contracts.Samples.next;
 import static dev.entente.domain.publishing.BeginOutcome.BEGUN;
 import static dev.entente.domain.publishing.BeginOutcome.NOT_A_DRAFT;
@@ -144,7 +145,7 @@ public abstract class RescoresContract extends RescoreSteps {
 
     @Test
     void a_newer_preview_supersedes_an_older_one_whose_worker_stores_nothing_more() {
-        answer(policies().draft(tenant, "another draft", NOON));
+        answer(policies().draft(tenant, "another draft", maker(NOON)));
         leads(1);
         begin(DRAFT, 0, null);
         RescorePage page = page();
@@ -159,7 +160,7 @@ public abstract class RescoresContract extends RescoreSteps {
 
     @Test
     void a_preview_that_is_begun_again_after_another_one_believes_nothing_from_before() {
-        answer(policies().draft(tenant, "another draft", NOON));
+        answer(policies().draft(tenant, "another draft", maker(NOON)));
         leads(1);
         begin(DRAFT, 0, null);
         compute(page());
@@ -188,7 +189,7 @@ public abstract class RescoresContract extends RescoreSteps {
         leads(1);
         begin(DRAFT, 0, SideEffects.APPLY);
         var before = requireNonNull(basis().candidate());
-        answer(policies().replace(tenant, DRAFT, null, "something else", NOON));
+        answer(policies().replace(tenant, DRAFT, null, "something else", maker(NOON)));
 
         assertThat(claim()).isEqualTo(new Claim.Replaced(before));
         assertThat(atWork(tenant).candidateText()).isNull();
@@ -205,7 +206,7 @@ public abstract class RescoresContract extends RescoreSteps {
         preview();
         var candidate = requireNonNull(basis().candidate());
 
-        answer(policies().retire(tenant, DRAFT, NOON));
+        answer(policies().retire(tenant, DRAFT, maker(NOON)));
 
         assertThat(claim()).isEqualTo(new Claim.Replaced(candidate));
         assertThat(begin(DRAFT, 0, null)).isEqualTo(NOT_A_DRAFT);

@@ -12,6 +12,7 @@ import dev.entente.domain.lifecycle.Standing;
 import dev.entente.domain.lifecycle.Transition;
 import dev.entente.domain.policy.Points;
 import dev.entente.domain.policy.PolicyBasis;
+import dev.entente.domain.policy.PolicyMaker;
 import dev.entente.domain.profile.FirstTouch;
 import dev.entente.domain.profile.Identity;
 import dev.entente.domain.profile.IdentityKind;
@@ -54,6 +55,10 @@ public final class Samples {
 
     public static TenantId tenant() {
         return new TenantId(TENANTS.incrementAndGet());
+    }
+
+    public static PolicyMaker maker(Instant at) {
+        return new PolicyMaker("Ada's key", UUID.randomUUID(), at);
     }
 
     /** Ascending, as version 7 UUIDs are. */

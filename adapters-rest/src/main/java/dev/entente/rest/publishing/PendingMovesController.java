@@ -1,5 +1,6 @@
 package dev.entente.rest.publishing;
 
+import dev.entente.application.ApplyPendingMoves;
 import dev.entente.application.Caller;
 import dev.entente.domain.access.Scope;
 import dev.entente.domain.port.PageRequest;
@@ -25,10 +26,12 @@ final class PendingMovesController {
 
     private final PolicyStore policies;
     private final Rescores rescores;
+    private final ApplyPendingMoves applyPendingMoves;
 
-    PendingMovesController(PolicyStore policies, Rescores rescores) {
+    PendingMovesController(PolicyStore policies, Rescores rescores, ApplyPendingMoves applyPendingMoves) {
         this.policies = policies;
         this.rescores = rescores;
+        this.applyPendingMoves = applyPendingMoves;
     }
 
     @OpenTo(Scope.READ)
@@ -45,7 +48,7 @@ final class PendingMovesController {
     @PostMapping("/v1/policies/active/pending-moves/apply")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Mono<PendingMovesResponse> apply(Caller caller) {
-        return Answers.of(() -> rescores.apply(caller.tenant()))
+        return Answers.of(() -> applyPendingMoves.apply(caller))
                 .map(pending -> pending.orElseThrow(PolicyPath::notFound))
                 .map(PublishingMapper.INSTANCE::response);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
 import dev.entente.contracts.InMemoryPolicyStore;
+import dev.entente.contracts.Samples;
 import dev.entente.domain.policy.PolicyVersion;
 import dev.entente.rest.server.HttpTest;
 import java.time.Instant;
@@ -146,8 +147,8 @@ class RescoreControllerTest extends HttpTest {
     }
 
     private int draft(String text) {
-        PolicyVersion draft =
-                answer(policies.draft(visitors.ring().caller(key).orElseThrow().tenant(), text, Instant.now()));
+        PolicyVersion draft = answer(
+                policies.draft(visitors.ring().caller(key).orElseThrow().tenant(), text, Samples.maker(Instant.now())));
         return draft.number();
     }
 

@@ -3,6 +3,7 @@ package dev.entente.rest.server;
 import dev.entente.domain.TenantId;
 import dev.entente.domain.lifecycle.Stage;
 import dev.entente.domain.policy.Points;
+import dev.entente.domain.policy.PolicyMaker;
 import dev.entente.domain.port.Page;
 import dev.entente.domain.port.PageRequest;
 import dev.entente.domain.port.Rescores;
@@ -36,7 +37,17 @@ public final class InMemoryRescores implements Rescores {
 
     @Override
     public CompletionStage<BeginOutcome> begin(
-            TenantId tenant, int policyVersion, int revision, @Nullable SideEffects sideEffects, Instant now) {
+            TenantId tenant, int policyVersion, int revision, @Nullable SideEffects sideEffects, PolicyMaker by) {
+        return begin(tenant, policyVersion, sideEffects, by.at());
+    }
+
+    @Override
+    public CompletionStage<BeginOutcome> renew(TenantId tenant, int policyVersion, int revision, Instant now) {
+        return begin(tenant, policyVersion, null, now);
+    }
+
+    private CompletionStage<BeginOutcome> begin(
+            TenantId tenant, int policyVersion, @Nullable SideEffects sideEffects, Instant now) {
         return faults.around(() -> {
             Rescore before = running.get(tenant);
             if (before != null && before.sideEffects() != null && sideEffects != null) {
@@ -81,7 +92,7 @@ public final class InMemoryRescores implements Rescores {
     }
 
     @Override
-    public CompletionStage<Optional<PendingMoves>> apply(TenantId tenant) {
+    public CompletionStage<Optional<PendingMoves>> apply(TenantId tenant, PolicyMaker by) {
         return faults.around(() -> Optional.of(new PendingMoves(1, 3)));
     }
 }

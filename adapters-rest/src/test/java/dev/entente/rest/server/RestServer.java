@@ -1,6 +1,7 @@
 package dev.entente.rest.server;
 
 import dev.entente.application.ActivePolicies;
+import dev.entente.application.ApplyPendingMoves;
 import dev.entente.application.AssessLead;
 import dev.entente.application.CheckPolicy;
 import dev.entente.application.ComparePolicies;
@@ -16,6 +17,7 @@ import dev.entente.application.KeyWork;
 import dev.entente.application.LeadWork;
 import dev.entente.application.MoveLead;
 import dev.entente.application.PatchTraits;
+import dev.entente.application.PolicyMakers;
 import dev.entente.application.PolicyWork;
 import dev.entente.application.PreviewPolicy;
 import dev.entente.application.PublishPolicy;
@@ -147,13 +149,18 @@ public class RestServer {
     }
 
     @Bean
-    PreviewPolicy previewPolicy(PolicyWork work, InMemoryRescores rescores, InstantSource clock) {
-        return new PreviewPolicy(work, rescores, clock);
+    PreviewPolicy previewPolicy(PolicyWork work, InMemoryRescores rescores, PolicyMakers makers) {
+        return new PreviewPolicy(work, rescores, makers);
     }
 
     @Bean
     PublishPolicy publishPolicy(PreviewPolicy preview) {
         return new PublishPolicy(preview);
+    }
+
+    @Bean
+    ApplyPendingMoves applyPendingMoves(InMemoryRescores rescores, PolicyMakers makers) {
+        return new ApplyPendingMoves(rescores, makers);
     }
 
     @Bean
@@ -244,18 +251,23 @@ public class RestServer {
     }
 
     @Bean
-    DraftPolicy draftPolicy(PolicyWork work, InstantSource clock) {
-        return new DraftPolicy(work, clock);
+    PolicyMakers policyMakers(Ids ids, InstantSource clock) {
+        return new PolicyMakers(ids, clock);
     }
 
     @Bean
-    ReplaceDraft replaceDraft(PolicyWork work, InstantSource clock) {
-        return new ReplaceDraft(work, clock);
+    DraftPolicy draftPolicy(PolicyWork work, PolicyMakers makers) {
+        return new DraftPolicy(work, makers);
     }
 
     @Bean
-    RetirePolicy retirePolicy(PolicyStore policies, InstantSource clock) {
-        return new RetirePolicy(policies, clock);
+    ReplaceDraft replaceDraft(PolicyWork work, PolicyMakers makers) {
+        return new ReplaceDraft(work, makers);
+    }
+
+    @Bean
+    RetirePolicy retirePolicy(PolicyStore policies, PolicyMakers makers) {
+        return new RetirePolicy(policies, makers);
     }
 
     @Bean

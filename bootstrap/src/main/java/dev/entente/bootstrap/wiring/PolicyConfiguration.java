@@ -4,6 +4,7 @@ import dev.entente.application.CheckPolicy;
 import dev.entente.application.ComparePolicies;
 import dev.entente.application.DiffVersions;
 import dev.entente.application.DraftPolicy;
+import dev.entente.application.PolicyMakers;
 import dev.entente.application.PolicyWork;
 import dev.entente.application.ReadPolicy;
 import dev.entente.application.ReplaceDraft;
@@ -12,6 +13,7 @@ import dev.entente.application.ReviewPolicy;
 import dev.entente.bootstrap.policy.LinearPatterns;
 import dev.entente.bootstrap.policy.YamlPolicyText;
 import dev.entente.domain.port.PolicyStore;
+import dev.entente.domain.profile.Ids;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -55,18 +57,23 @@ class PolicyConfiguration {
     }
 
     @Bean
-    DraftPolicy draftPolicy(PolicyWork work, InstantSource clock) {
-        return new DraftPolicy(work, clock);
+    PolicyMakers policyMakers(Ids ids, InstantSource clock) {
+        return new PolicyMakers(ids, clock);
     }
 
     @Bean
-    ReplaceDraft replaceDraft(PolicyWork work, InstantSource clock) {
-        return new ReplaceDraft(work, clock);
+    DraftPolicy draftPolicy(PolicyWork work, PolicyMakers makers) {
+        return new DraftPolicy(work, makers);
     }
 
     @Bean
-    RetirePolicy retirePolicy(PolicyStore policies, InstantSource clock) {
-        return new RetirePolicy(policies, clock);
+    ReplaceDraft replaceDraft(PolicyWork work, PolicyMakers makers) {
+        return new ReplaceDraft(work, makers);
+    }
+
+    @Bean
+    RetirePolicy retirePolicy(PolicyStore policies, PolicyMakers makers) {
+        return new RetirePolicy(policies, makers);
     }
 
     @Bean

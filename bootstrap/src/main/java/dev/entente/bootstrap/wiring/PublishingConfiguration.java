@@ -1,9 +1,11 @@
 package dev.entente.bootstrap.wiring;
 
+import dev.entente.application.ApplyPendingMoves;
 import dev.entente.application.Decisions;
 import dev.entente.application.FoldSignals;
 import dev.entente.application.LeadWork;
 import dev.entente.application.MovePendingLeads;
+import dev.entente.application.PolicyMakers;
 import dev.entente.application.PolicyWork;
 import dev.entente.application.PollingLoop;
 import dev.entente.application.PreviewPolicy;
@@ -37,13 +39,18 @@ class PublishingConfiguration {
     }
 
     @Bean
-    PreviewPolicy previewPolicy(PolicyWork work, Rescores rescores, InstantSource clock) {
-        return new PreviewPolicy(work, rescores, clock);
+    PreviewPolicy previewPolicy(PolicyWork work, Rescores rescores, PolicyMakers makers) {
+        return new PreviewPolicy(work, rescores, makers);
     }
 
     @Bean
     PublishPolicy publishPolicy(PreviewPolicy preview) {
         return new PublishPolicy(preview);
+    }
+
+    @Bean
+    ApplyPendingMoves applyPendingMoves(Rescores rescores, PolicyMakers makers) {
+        return new ApplyPendingMoves(rescores, makers);
     }
 
     @Bean

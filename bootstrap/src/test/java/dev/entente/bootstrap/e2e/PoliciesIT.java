@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -65,6 +66,15 @@ class PoliciesIT {
         assertThat(retired.path("state").asString()).isEqualTo("retired");
         assertThat(send(entente, "PUT", version, TEXT, Map.of()).statusCode()).isEqualTo(409);
         assertThat(text(entente, version)).isEqualTo(better);
+        assertThat(audit(entente, number(version)))
+                .containsExactly("policy.draft 0 first", "policy.replace 1 first", "policy.retire 1 first");
+    }
+
+    private static List<String> audit(Entente entente, int version) throws Exception {
+        return entente.books()
+                .column(
+                        "SELECT action || ' ' || substring(detail FROM 'revision (.*)') || ' ' || actor FROM audit_entry"
+                                + " WHERE policy_version = %d ORDER BY at, id".formatted(version));
     }
 
     @Test

@@ -175,6 +175,10 @@ class PublishIT {
                     .containsExactlyInAnyOrderElementsOf(wanted);
             assertThat(books.column("SELECT lead_id::text FROM outbox WHERE change ->> 'reason' = 'policy_published'"))
                     .containsExactlyInAnyOrderElementsOf(wanted);
+            assertThat(
+                            books.column(
+                                    "SELECT action || substring(detail FROM 'revision [0-9]+(.*)') FROM audit_entry WHERE policy_version = 2 ORDER BY at"))
+                    .containsExactly("policy.publish, side effects: none", "policy.apply_moves");
             books.assertBalanced();
         }
     }

@@ -1,6 +1,7 @@
 package dev.entente.domain.port;
 
 import dev.entente.domain.TenantId;
+import dev.entente.domain.policy.PolicyMaker;
 import dev.entente.domain.policy.PolicyVersion;
 import dev.entente.domain.policy.StoredPolicy;
 import java.time.Instant;
@@ -10,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The policies of a tenant, their texts as they were written. Only the text of a draft can change; once a version was
- * published or retired, whoever tries is refused. Publishing is not done here, for it moves leads. Failing, slow and
- * foreign cursors as in {@link LeadDirectory}.
+ * published or retired, whoever tries is refused. Publishing is not done here, for it moves leads. What changes
+ * anything is stored with its audit entry, in one transaction. Failing, slow and foreign cursors as in
+ * {@link LeadDirectory}.
  */
 public interface PolicyStore {
 
@@ -31,7 +33,7 @@ public interface PolicyStore {
     CompletionStage<Page<PolicyVersion>> list(TenantId tenant, PageRequest page);
 
     /** Stores a new draft under the next number, also when several are stored at the same time. */
-    CompletionStage<PolicyVersion> draft(TenantId tenant, String text, Instant at);
+    CompletionStage<PolicyVersion> draft(TenantId tenant, String text, PolicyMaker by);
 
     /**
      * Replaces the text of a draft, and raises its revision.
@@ -39,8 +41,8 @@ public interface PolicyStore {
      * @param revision the one that the change was made on; null replaces any
      */
     CompletionStage<ReplaceOutcome> replace(
-            TenantId tenant, int version, @Nullable Integer revision, String text, Instant at);
+            TenantId tenant, int version, @Nullable Integer revision, String text, PolicyMaker by);
 
     /** Retires a version that is not in force; a draft is discarded by it. */
-    CompletionStage<RetireOutcome> retire(TenantId tenant, int version, Instant at);
+    CompletionStage<RetireOutcome> retire(TenantId tenant, int version, PolicyMaker by);
 }

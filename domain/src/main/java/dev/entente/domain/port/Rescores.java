@@ -1,6 +1,7 @@
 package dev.entente.domain.port;
 
 import dev.entente.domain.TenantId;
+import dev.entente.domain.policy.PolicyMaker;
 import dev.entente.domain.publishing.BeginOutcome;
 import dev.entente.domain.publishing.ForeseenMove;
 import dev.entente.domain.publishing.PendingMoves;
@@ -12,8 +13,9 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Previews and publications of policies: asked for here, worked off through {@link RescoreQueue}. Failing, slow and
- * foreign cursors as in {@link LeadDirectory}.
+ * Previews and publications of policies: asked for here, worked off through {@link RescoreQueue}. What somebody asks
+ * for is stored with its audit entry, in one transaction, where it changes anything. Failing, slow and foreign cursors
+ * as in {@link LeadDirectory}.
  */
 public interface Rescores {
 
@@ -26,7 +28,10 @@ public interface Rescores {
      * @param sideEffects to publish the version once all leads are computed; null for a preview only
      */
     CompletionStage<BeginOutcome> begin(
-            TenantId tenant, int policyVersion, int revision, @Nullable SideEffects sideEffects, Instant now);
+            TenantId tenant, int policyVersion, int revision, @Nullable SideEffects sideEffects, PolicyMaker by);
+
+    /** Begins the preview of a draft anew that was replaced meanwhile. That is nobody's act, and in no audit. */
+    CompletionStage<BeginOutcome> renew(TenantId tenant, int policyVersion, int revision, Instant now);
 
     /** Empty if the version was never previewed. */
     CompletionStage<Optional<Rescore>> find(TenantId tenant, int policyVersion);
@@ -38,5 +43,5 @@ public interface Rescores {
     CompletionStage<Page<ForeseenMove>> moves(TenantId tenant, int policyVersion, PageRequest page);
 
     /** Has the pending moves of the version in force made. @return empty for an unknown tenant */
-    CompletionStage<Optional<PendingMoves>> apply(TenantId tenant);
+    CompletionStage<Optional<PendingMoves>> apply(TenantId tenant, PolicyMaker by);
 }
