@@ -11,12 +11,12 @@ CREATE OR REPLACE FUNCTION begin_rescore(
   p_tenant int, p_policy int, p_revision int, p_side_effects text, p_now timestamptz, p_entry uuid, p_actor text
 ) RETURNS text LANGUAGE plpgsql AS $$
 DECLARE
-  many  bigint;
+  counted record;
   draft policy;
   now_at rescore;
   already boolean;
 BEGIN
-  SELECT count(*) INTO many FROM lead WHERE tenant_id = p_tenant AND joined_into IS NULL;
+  SELECT * INTO counted FROM count_leads(p_tenant, '00000000-0000-0000-0000-000000000000');
   PERFORM lock_policies(p_tenant);
   PERFORM FROM tenant WHERE id = p_tenant FOR NO KEY UPDATE;
   SELECT * INTO draft FROM policy WHERE tenant_id = p_tenant AND version = p_policy FOR NO KEY UPDATE;
@@ -36,13 +36,14 @@ BEGIN
       PERFORM begin_round(p_tenant, p_policy, p_side_effects IS NOT NULL);
     END IF;
     UPDATE rescore SET state = 'RUNNING', side_effects = p_side_effects, ended_at = NULL,
-        leads = CASE state WHEN 'RUNNING' THEN leads ELSE many END,
+        leads = CASE state WHEN 'RUNNING' THEN leads ELSE counted.many END,
+        counted_to = CASE state WHEN 'RUNNING' THEN counted_to ELSE counted.up_to END,
         started_at = CASE state WHEN 'RUNNING' THEN started_at ELSE p_now END
       WHERE tenant_id = p_tenant AND policy_version = p_policy;
   ELSE
     UPDATE rescore SET state = 'FAILED', failure = format('superseded by the preview of version %s', p_policy), ended_at = p_now
       WHERE tenant_id = p_tenant AND policy_version <> p_policy AND state = 'RUNNING';
-    PERFORM begin_run(p_tenant, p_policy, p_revision, p_side_effects, many, p_now);
+    PERFORM begin_run(p_tenant, p_policy, p_revision, p_side_effects, counted.many, counted.up_to, p_now);
   END IF;
   IF p_actor IS NOT NULL AND already IS NOT TRUE THEN
     PERFORM record_policy_act(
@@ -59,21 +60,31 @@ CREATE OR REPLACE FUNCTION current_rescore(p_tenant int) RETURNS rescore LANGUAG
   WHERE t.id = p_tenant
 $$;
 
+-- The next so many leads, and up to which one that is; null when they are all.
+CREATE OR REPLACE FUNCTION count_leads(p_tenant int, p_after uuid, p_most int DEFAULT 50000, OUT many bigint, OUT up_to uuid)
+  LANGUAGE sql AS $$
+  WITH next AS (
+    SELECT id FROM lead WHERE tenant_id = p_tenant AND id > p_after AND joined_into IS NULL ORDER BY id LIMIT p_most)
+  SELECT count(*), CASE WHEN count(*) = p_most THEN (SELECT id FROM next ORDER BY id DESC LIMIT 1) END FROM next
+$$;
+
 CREATE OR REPLACE FUNCTION begin_run(
-  p_tenant int, p_policy int, p_revision int, p_side_effects text, p_leads bigint, p_now timestamptz
+  p_tenant int, p_policy int, p_revision int, p_side_effects text, p_leads bigint, p_counted_to uuid, p_now timestamptz
 ) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   nil CONSTANT uuid := '00000000-0000-0000-0000-000000000000';
   begun int;
 BEGIN
   INSERT INTO rescore AS before (
-      tenant_id, policy_version, run, revision, state, side_effects, round, final, leads, done, pages, cut_to, all_cut,
-      started_at)
-    VALUES (p_tenant, p_policy, 1, p_revision, 'RUNNING', p_side_effects, 1, false, p_leads, 0, 0, nil, false, p_now)
+      tenant_id, policy_version, run, revision, state, side_effects, round, final, leads, counted_to, done, pages,
+      cut_to, all_cut, started_at)
+    VALUES (
+      p_tenant, p_policy, 1, p_revision, 'RUNNING', p_side_effects, 1, false, p_leads, p_counted_to, 0, 0,
+      nil, false, p_now)
     ON CONFLICT (tenant_id, policy_version) DO UPDATE SET
       run = before.run + 1, revision = excluded.revision, state = 'RUNNING', side_effects = excluded.side_effects,
-      round = before.round + 1, final = false, leads = excluded.leads, done = 0, pages = 0, cut_to = nil,
-      all_cut = false, started_at = excluded.started_at, ended_at = NULL, failure = NULL
+      round = before.round + 1, final = false, leads = excluded.leads, counted_to = excluded.counted_to,
+      done = 0, pages = 0, cut_to = nil, all_cut = false, started_at = excluded.started_at, ended_at = NULL, failure = NULL
     RETURNING run INTO begun;
   -- Of a run that was given up: some of these leads may have been absorbed since, and nobody computes them any more.
   UPDATE lead_score SET missed = false WHERE tenant_id = p_tenant AND policy_version = p_policy AND missed;
@@ -108,6 +119,7 @@ BEGIN
   ELSIF is_replaced(now_at) THEN
     found_claim := 'REPLACED';
   ELSE
+    PERFORM count_on(now_at);
     page := take_over_rescore_page(now_at, p_lease);
     IF page.number IS NULL THEN
       page := cut_rescore_page(now_at, p_size, p_lease);
@@ -119,6 +131,12 @@ BEGIN
   END IF;
   RETURN QUERY SELECT found_claim, now_at.policy_version, now_at.run, page.number, page.first, page.last, page.token, page.attempts;
 END
+$$;
+
+CREATE OR REPLACE FUNCTION count_on(p_run rescore) RETURNS void LANGUAGE sql AS $$
+  UPDATE rescore SET leads = leads + counted.many, counted_to = counted.up_to
+  FROM count_leads(p_run.tenant_id, p_run.counted_to) AS counted
+  WHERE tenant_id = p_run.tenant_id AND policy_version = p_run.policy_version AND p_run.counted_to IS NOT NULL
 $$;
 
 CREATE OR REPLACE FUNCTION is_replaced(p_run rescore) RETURNS boolean LANGUAGE sql AS $$
@@ -179,10 +197,10 @@ BEGIN
   IF cardinality(found_leads) > 0 THEN
     INSERT INTO rescore_page AS before VALUES (
         p_run.tenant_id, p_run.policy_version, p_run.pages + 1, p_run.round, found_leads[1],
-        found_leads[cardinality(found_leads)], counted, 1, 1, now() + p_lease, false)
+        found_leads[cardinality(found_leads)], counted, 1, 1, now() + p_lease, false, NULL)
       ON CONFLICT (tenant_id, policy_version, number) DO UPDATE SET
         round = excluded.round, first = excluded.first, last = excluded.last, size = excluded.size,
-        token = before.token + 1, attempts = 1, lease_until = excluded.lease_until, done = false
+        token = before.token + 1, attempts = 1, lease_until = excluded.lease_until, done = false, moved = NULL
       RETURNING * INTO page;
   END IF;
   RETURN page;
@@ -211,6 +229,34 @@ BEGIN
 END
 $$;
 
+-- As the pages of this round have found them.
+CREATE OR REPLACE FUNCTION moves_of(p_run rescore) RETURNS json LANGUAGE sql AS $$
+  SELECT coalesce(json_agg(m), '[]') FROM (
+    SELECT of_page."from", of_page."to", sum(of_page."count")::bigint AS "count" FROM rescore_page p
+    CROSS JOIN json_to_recordset(p.moved) AS of_page ("from" text, "to" text, "count" bigint)
+    WHERE p.tenant_id = p_run.tenant_id AND p.policy_version = p_run.policy_version AND p.round = p_run.round
+    GROUP BY 1, 2 ORDER BY 1, 2) AS m
+$$;
+
+CREATE OR REPLACE FUNCTION moves_between(p_tenant int, p_policy int, p_run int, p_first uuid, p_last uuid) RETURNS json
+  LANGUAGE sql AS $$
+  SELECT coalesce(json_agg(m), '[]') FROM (
+    SELECT l.stage AS "from", s.moves_to AS "to", count(*) AS "count" FROM lead l CROSS JOIN LATERAL (
+      SELECT moves_to FROM lead_score
+      WHERE tenant_id = p_tenant AND lead_id = l.id AND policy_version = p_policy AND run = p_run AND NOT missed
+        AND moves_to IS NOT NULL
+      OFFSET 0) AS s
+    WHERE l.tenant_id = p_tenant AND l.id BETWEEN p_first AND p_last
+    GROUP BY 1, 2) AS m
+$$;
+
+-- A lead that was missed is on a page that has counted before: that one counts anew.
+CREATE OR REPLACE FUNCTION count_again(p_missed rescore_page, p_run int) RETURNS void LANGUAGE sql AS $$
+  UPDATE rescore_page SET moved = moves_between(tenant_id, policy_version, p_run, first, last)
+  WHERE tenant_id = p_missed.tenant_id AND policy_version = p_missed.policy_version AND round = p_missed.round AND size > 0
+    AND p_missed.first BETWEEN first AND last
+$$;
+
 -- DONE, AGAIN (some lead of it has no state yet) or LOST (the lease was).
 CREATE OR REPLACE FUNCTION finish_rescore_page(p_tenant int, p_policy int, p_run int, p_number int, p_token bigint)
   RETURNS text LANGUAGE plpgsql AS $$
@@ -229,8 +275,10 @@ BEGIN
       OFFSET 0) AS known
     WHERE l.tenant_id = p_tenant AND l.id BETWEEN page.first AND page.last AND l.joined_into IS NULL AND known.many = 0;
   IF FOUND THEN RETURN 'AGAIN'; END IF;
-  UPDATE rescore_page SET done = true
+  UPDATE rescore_page
+    SET done = true, moved = CASE WHEN size > 0 THEN moves_between(p_tenant, p_policy, p_run, first, last) END
     WHERE tenant_id = p_tenant AND policy_version = p_policy AND number = p_number;
+  IF page.size = 0 THEN PERFORM count_again(page, p_run); END IF;
   UPDATE rescore SET done = done + page.size
     WHERE tenant_id = p_tenant AND policy_version = p_policy AND run = p_run;
   RETURN 'DONE';
@@ -240,12 +288,8 @@ $$;
 -- After a round: the preview is done, or it goes once more through the leads, or the version comes into force.
 CREATE OR REPLACE FUNCTION advance_rescore(p_tenant int, p_now timestamptz) RETURNS text LANGUAGE plpgsql AS $$
 DECLARE
-  now_at rescore := current_rescore(p_tenant);
-  counts json;
+  now_at rescore;
 BEGIN
-  IF now_at.final AND now_at.side_effects IS NOT NULL THEN
-    counts := moves_of(p_tenant, now_at.policy_version, now_at.run);
-  END IF;
   PERFORM lock_policies(p_tenant);
   PERFORM FROM tenant WHERE id = p_tenant FOR NO KEY UPDATE;
   now_at := current_rescore(p_tenant);
@@ -264,7 +308,7 @@ BEGIN
     RETURN 'FINAL';
   END IF;
   PERFORM put_in_force(p_tenant, now_at.policy_version, p_now);
-  UPDATE rescore SET state = 'COMPLETED', ended_at = p_now, moved = counts, applying = side_effects = 'APPLY'
+  UPDATE rescore SET state = 'COMPLETED', ended_at = p_now, moved = moves_of(now_at), applying = side_effects = 'APPLY'
     WHERE tenant_id = p_tenant AND policy_version = now_at.policy_version;
   RETURN 'PUBLISHED';
 END
@@ -285,15 +329,6 @@ BEGIN
 END
 $$;
 
-CREATE OR REPLACE FUNCTION moves_of(p_tenant int, p_policy int, p_run int) RETURNS json LANGUAGE sql AS $$
-  SELECT coalesce(json_agg(m), '[]') FROM (
-    SELECT l.stage AS "from", s.moves_to AS "to", count(*) AS "count" FROM lead_score s
-    JOIN lead l ON l.tenant_id = s.tenant_id AND l.id = s.lead_id
-    WHERE s.tenant_id = p_tenant AND s.policy_version = p_policy AND s.run = p_run AND NOT s.missed
-      AND s.moves_to IS NOT NULL
-    GROUP BY 1, 2 ORDER BY 1, 2) AS m
-$$;
-
 CREATE OR REPLACE FUNCTION fail_rescore(p_tenant int, p_policy int, p_run int, p_reason text, p_now timestamptz)
   RETURNS boolean LANGUAGE plpgsql AS $$
 BEGIN
@@ -307,9 +342,11 @@ BEGIN
 END
 $$;
 
--- Asks for the pending moves of the version in force; answers the version, and how many there are.
-CREATE OR REPLACE FUNCTION apply_pending_moves(p_tenant int, p_now timestamptz, p_entry uuid, p_actor text)
-  RETURNS TABLE (policy_version int, moves bigint) LANGUAGE plpgsql AS $$
+-- Asks for the pending moves of the version in force; answers the version, and how many there are, as far as
+-- they are counted.
+CREATE OR REPLACE FUNCTION apply_pending_moves(
+  p_tenant int, p_now timestamptz, p_entry uuid, p_actor text, p_most int
+) RETURNS TABLE (policy_version int, moves bigint) LANGUAGE plpgsql AS $$
 #variable_conflict use_column
 DECLARE
   active policy;
@@ -322,8 +359,10 @@ BEGIN
     PERFORM record_policy_act(active, p_entry, p_actor, p_now, 'policy.apply_moves');
   END IF;
   RETURN QUERY SELECT t.active_policy, (
-      SELECT count(*) FROM lead_score s
-      WHERE s.tenant_id = t.id AND s.policy_version = t.active_policy AND s.moves_to IS NOT NULL)
+      SELECT count(*) FROM (
+        SELECT FROM lead_score s
+        WHERE s.tenant_id = t.id AND s.policy_version = t.active_policy AND s.moves_to IS NOT NULL
+        ORDER BY s.lead_id LIMIT p_most) AS counted)
     FROM tenant t WHERE t.id = p_tenant;
 END
 $$;

@@ -31,7 +31,7 @@ final class R2dbcRescores implements Rescores {
 
     private static final String FIND = """
             SELECT policy_version, state, side_effects, leads, done, started_at, ended_at, failure,
-              coalesce(moved, moves_of(tenant_id, policy_version, run)) AS moved
+              coalesce(moved, moves_of(rescore)) AS moved
             FROM rescore WHERE tenant_id = :tenant AND policy_version = :policy""";
 
     private static final String MOVES = """
@@ -44,7 +44,7 @@ final class R2dbcRescores implements Rescores {
             ORDER BY s.lead_id LIMIT :limit""";
 
     private static final String APPLY =
-            "SELECT policy_version, moves AS count FROM apply_pending_moves(:tenant, :now, :entry, :actor)";
+            "SELECT policy_version, moves AS count FROM apply_pending_moves(:tenant, :now, :entry, :actor, :most)";
 
     private static final UUID NIL = new UUID(0, 0);
 
@@ -125,6 +125,7 @@ final class R2dbcRescores implements Rescores {
                 .bind("now", by.at())
                 .bind("entry", by.entryId())
                 .bind("actor", by.name())
+                .bind("most", PendingMoves.MOST_COUNTED)
                 .mapProperties(PendingMoves.class)
                 .one()
                 .singleOptional());

@@ -48,6 +48,10 @@ abstract class RescoreSteps {
     /** A tenant with {@link Samples#POLICY_VERSION} in force, and no other version. */
     protected abstract void found(TenantId tenant);
 
+    protected final TenantId tenant() {
+        return tenant;
+    }
+
     @BeforeEach
     void there_is_a_draft() {
         found(tenant);

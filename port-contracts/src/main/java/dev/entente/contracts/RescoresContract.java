@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.domain.lead.CandidateChange;
 import dev.entente.domain.lead.Lead;
+import dev.entente.domain.lead.Scored;
 import dev.entente.domain.lifecycle.Stage;
 import dev.entente.domain.port.PoliciesAtWork;
 import dev.entente.domain.port.RescoreQueue;
@@ -124,11 +125,7 @@ public abstract class RescoresContract extends RescoreSteps {
         Lead lead = session().stored(Samples.newLead());
         begin(DRAFT, 0, null);
         compute(page());
-        session()
-                .store(changes()
-                        .lead(next(lead))
-                        .candidate(new CandidateChange(lead.id(), 2, null))
-                        .basis(basis()));
+        miss(next(lead));
         Lead late = Samples.newLead();
         session()
                 .store(creating(late)
@@ -141,6 +138,30 @@ public abstract class RescoresContract extends RescoreSteps {
             assertThat(compute(again)).isEqualTo(Finish.DONE);
         }
         assertThat(claim()).isEqualTo(new Claim.Finished());
+    }
+
+    @Test
+    void a_lead_that_is_computed_again_is_counted_as_it_is_then() {
+        Lead lead = leads(2).getFirst();
+        begin(DRAFT, 0, null);
+        compute(page());
+
+        miss(next(lead));
+        compute(page());
+        assertThat(found().moved()).containsExactly(new MoveCount(Stage.RECYCLED, Stage.MQL, 2));
+
+        miss(next(next(lead)));
+        RescorePage page = page();
+        var unmoved = new Scored(DRAFT, scored().state(), scored().scores(), NOON, null);
+        answer(queue().store(tenant, page, List.of(new CandidateChange(lead.id(), 3, unmoved)), LONG));
+        assertThat(finish(page)).isEqualTo(Finish.DONE);
+        assertThat(found().moved()).containsExactly(new MoveCount(Stage.RECYCLED, Stage.MQL, 1));
+    }
+
+    /** As a commit does that cannot keep a lead's state. */
+    private void miss(Lead lead) {
+        var unknown = new CandidateChange(lead.id(), lead.version(), null);
+        session().store(changes().lead(lead).candidate(unknown).basis(basis()));
     }
 
     @Test

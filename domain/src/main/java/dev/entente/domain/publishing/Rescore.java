@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * How far the newest preview of a policy version is, and its publication.
  *
  * @param sideEffects how it is to be published; null while nobody wants that
- * @param leads how many there were when it began; later ones are computed as they come
+ * @param leads how many there were when it began, at least; later ones are computed as they come
  * @param done how many of them are computed; a publication goes through all of them once more
- * @param moved how many leads would be moved, as far as is known
+ * @param moved how many leads would be moved, as it was found when each was computed
  * @param failure why it will not be completed
  */
 public record Rescore(
