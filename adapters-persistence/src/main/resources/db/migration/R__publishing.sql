@@ -257,6 +257,14 @@ CREATE OR REPLACE FUNCTION count_again(p_missed rescore_page, p_run int) RETURNS
     AND p_missed.first BETWEEN first AND last
 $$;
 
+-- Until the end of the transaction nobody else writes the lead. The locks are taken in the order of commits.
+CREATE OR REPLACE FUNCTION hold_lead(p_tenant int, p_lead uuid) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_advisory_xact_lock_shared(policies_lock(), p_tenant);
+  PERFORM FROM lead WHERE tenant_id = p_tenant AND id = p_lead FOR NO KEY UPDATE;
+END
+$$;
+
 -- DONE, AGAIN (some lead of it has no state yet) or LOST (the lease was).
 CREATE OR REPLACE FUNCTION finish_rescore_page(p_tenant int, p_policy int, p_run int, p_number int, p_token bigint)
   RETURNS text LANGUAGE plpgsql AS $$

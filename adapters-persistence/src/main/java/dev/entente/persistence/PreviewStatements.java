@@ -1,6 +1,7 @@
 package dev.entente.persistence;
 
 import dev.entente.domain.TenantId;
+import dev.entente.domain.lead.Lead;
 import dev.entente.domain.profile.LeadId;
 import dev.entente.domain.publishing.Previewed;
 import dev.entente.domain.publishing.RescorePage;
@@ -40,6 +41,9 @@ final class PreviewStatements {
               OFFSET 0) AS c ON true
             WHERE t.id = $1 AND (c.state IS NULL OR c.scored_at < $6 OR c.next_change_at <= $7)""".formatted(LeadRow.COLUMNS);
 
+    private static final String SIGNAL_COLUMNS = """
+            s.message_id, s.type, s.name, s.path, s.channel, s.campaign, s.occurred_at, s.received_at, s.payload""";
+
     private static final String SIGNALS = """
             WITH RECURSIVE family (head, id) AS (
               SELECT id, id FROM unnest($2::uuid[]) AS asked (id)
@@ -47,10 +51,21 @@ final class PreviewStatements {
               SELECT f.head, j.absorbed FROM family f CROSS JOIN LATERAL (
                 SELECT absorbed FROM lead_join WHERE tenant_id = $1 AND survivor = f.id OFFSET 0) AS j
             )
-            SELECT f.head, s.message_id, s.type, s.name, s.path, s.channel, s.campaign, s.occurred_at, s.received_at,
-              s.payload
+            SELECT f.head, %s
             FROM family f JOIN signal s ON s.tenant_id = $1 AND s.lead_id = f.id
-            LIMIT $3""";
+            LIMIT $3""".formatted(SIGNAL_COLUMNS);
+
+    /** Who was absorbed since brings all its signals along. */
+    private static final String SIGNALS_SINCE = """
+            WITH RECURSIVE newcomer (id) AS (
+              SELECT absorbed FROM lead_join WHERE tenant_id = $1 AND survivor = $2 AND survivor_version > $3
+              UNION ALL
+              SELECT j.absorbed FROM newcomer n CROSS JOIN LATERAL (
+                SELECT absorbed FROM lead_join WHERE tenant_id = $1 AND survivor = n.id OFFSET 0) AS j
+            )
+            SELECT s.lead_id, %1$s FROM signal s WHERE s.tenant_id = $1 AND s.lead_id = $2 AND s.lead_version > $3
+            UNION ALL
+            SELECT s.lead_id, %1$s FROM newcomer n JOIN signal s ON s.tenant_id = $1 AND s.lead_id = n.id""".formatted(SIGNAL_COLUMNS);
 
     private PreviewStatements() {}
 
@@ -85,6 +100,16 @@ final class PreviewStatements {
         return rows(statement, PreviewStatements::found)
                 .collectList()
                 .map(found -> found.size() > most ? Optional.empty() : Optional.of(byLead(found)));
+    }
+
+    /** All that a lead got after it was as given. */
+    static Mono<List<Signal>> signalsSince(Connection connection, TenantId tenant, Lead lead) {
+        var statement = connection
+                .createStatement(SIGNALS_SINCE)
+                .bind(0, tenant.value())
+                .bind(1, lead.id().value())
+                .bind(2, lead.version());
+        return rows(statement, PreviewStatements::found).map(Found::signal).collectList();
     }
 
     private static Map<LeadId, List<Signal>> byLead(List<Found> found) {

@@ -5,6 +5,7 @@ import static dev.entente.persistence.RowMapping.ROWS;
 import dev.entente.domain.TenantId;
 import dev.entente.domain.lead.CandidateChange;
 import dev.entente.domain.lead.DueLead;
+import dev.entente.domain.lead.Lead;
 import dev.entente.domain.policy.PolicyBasis;
 import dev.entente.domain.policy.PolicyBasis.Candidate;
 import dev.entente.domain.port.RescoreQueue;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
@@ -109,6 +111,18 @@ final class R2dbcRescoreQueue implements RescoreQueue {
                 .mapValue(Boolean.class)
                 .one()
                 .retryWhen(R2dbcLeadStore.AGAIN)));
+    }
+
+    @Override
+    public CompletionStage<Boolean> catchUp(
+            TenantId tenant,
+            RescorePage page,
+            Lead since,
+            BiFunction<Lead, List<Signal>, CandidateChange> compute,
+            Duration lease) {
+        var catchUp = new CatchUp(tenant, page, since, compute, lease);
+        return shield.run(
+                bulk.use(connection -> Mono.defer(() -> catchUp.on(connection)).retryWhen(R2dbcLeadStore.AGAIN)));
     }
 
     @Override

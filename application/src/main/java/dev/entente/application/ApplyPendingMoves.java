@@ -1,5 +1,6 @@
 package dev.entente.application;
 
+import dev.entente.domain.TenantId;
 import dev.entente.domain.port.Rescores;
 import dev.entente.domain.publishing.PendingMoves;
 import java.util.Optional;
@@ -17,7 +18,7 @@ public final class ApplyPendingMoves {
     }
 
     /** @return empty for an unknown tenant */
-    public CompletionStage<Optional<PendingMoves>> apply(Caller caller) {
-        return rescores.apply(caller.tenant(), makers.of(caller));
+    public CompletionStage<Optional<PendingMoves>> apply(TenantId tenant, Caller caller) {
+        return rescores.apply(tenant, makers.of(caller));
     }
 }

@@ -1,6 +1,7 @@
 package dev.entente.application;
 
 import dev.entente.application.SavedDraft.Saved;
+import dev.entente.domain.TenantId;
 import java.util.concurrent.CompletionStage;
 
 /** Keeps a text as a new version that may still change. */
@@ -14,11 +15,11 @@ public final class DraftPolicy {
         this.makers = makers;
     }
 
-    public CompletionStage<SavedDraft> draft(Caller caller, String text) {
+    public CompletionStage<SavedDraft> draft(TenantId tenant, String text, Caller caller) {
         return work.checked(
                 text,
                 report -> work.store()
-                        .draft(caller.tenant(), text, makers.of(caller))
+                        .draft(tenant, text, makers.of(caller))
                         .thenApply(version -> new Saved(version, report)));
     }
 }

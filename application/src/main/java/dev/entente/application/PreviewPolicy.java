@@ -1,5 +1,6 @@
 package dev.entente.application;
 
+import dev.entente.domain.TenantId;
 import dev.entente.domain.policy.StoredPolicy;
 import dev.entente.domain.port.Rescores;
 import dev.entente.domain.publishing.BeginOutcome;
@@ -25,42 +26,48 @@ public final class PreviewPolicy {
         this.makers = makers;
     }
 
-    public CompletionStage<PreviewOutcome> preview(Caller caller, int version) {
-        return begin(caller, version, null, 1);
+    public CompletionStage<PreviewOutcome> preview(TenantId tenant, int version, Caller caller) {
+        return begin(tenant, version, null, caller, 1);
     }
 
     /** @param sideEffects to publish it then; null for a preview only */
-    CompletionStage<PreviewOutcome> begin(Caller caller, int version, @Nullable SideEffects sideEffects, int attempt) {
-        return work.find(caller.tenant(), version)
+    CompletionStage<PreviewOutcome> begin(
+            TenantId tenant, int version, @Nullable SideEffects sideEffects, Caller caller, int attempt) {
+        return work.find(tenant, version)
                 .thenCompose(found -> found.isEmpty()
                         ? CompletableFuture.completedStage(new PreviewOutcome.Unknown())
-                        : begin(caller, found.get(), sideEffects, attempt));
+                        : begin(tenant, found.get(), sideEffects, caller, attempt));
     }
 
     private CompletionStage<PreviewOutcome> begin(
-            Caller caller, StoredPolicy draft, @Nullable SideEffects sideEffects, int attempt) {
+            TenantId tenant, StoredPolicy draft, @Nullable SideEffects sideEffects, Caller caller, int attempt) {
         return switch (draft.version().state()) {
             case PUBLISHED, RETIRED -> CompletableFuture.completedStage(new PreviewOutcome.NotADraft());
             case DRAFT ->
                 work.check(draft.text())
                         .thenCompose(report -> report.ok()
-                                ? beginChecked(caller, draft, sideEffects, attempt)
+                                ? beginChecked(tenant, draft, sideEffects, caller, attempt)
                                 : CompletableFuture.completedStage(new PreviewOutcome.Flawed(report.errors())));
         };
     }
 
     private CompletionStage<PreviewOutcome> beginChecked(
-            Caller caller, StoredPolicy draft, @Nullable SideEffects sideEffects, int attempt) {
+            TenantId tenant, StoredPolicy draft, @Nullable SideEffects sideEffects, Caller caller, int attempt) {
         int version = draft.version().number();
-        return rescores.begin(caller.tenant(), version, draft.version().revision(), sideEffects, makers.of(caller))
-                .thenCompose(begun -> outcome(caller, version, sideEffects, begun, attempt));
+        return rescores.begin(tenant, version, draft.version().revision(), sideEffects, makers.of(caller))
+                .thenCompose(begun -> outcome(tenant, version, sideEffects, caller, begun, attempt));
     }
 
     private CompletionStage<PreviewOutcome> outcome(
-            Caller caller, int version, @Nullable SideEffects sideEffects, BeginOutcome begun, int attempt) {
+            TenantId tenant,
+            int version,
+            @Nullable SideEffects sideEffects,
+            Caller caller,
+            BeginOutcome begun,
+            int attempt) {
         return switch (begun) {
             case BEGUN ->
-                rescores.find(caller.tenant(), version)
+                rescores.find(tenant, version)
                         .thenApply(found -> found.<PreviewOutcome>map(PreviewOutcome.Begun::new)
                                 .orElseGet(PreviewOutcome.Unknown::new));
             case UNKNOWN -> CompletableFuture.completedStage(new PreviewOutcome.Unknown());
@@ -68,7 +75,7 @@ public final class PreviewPolicy {
             case PUBLISHING -> CompletableFuture.completedStage(new PreviewOutcome.Publishing());
             case REPLACED ->
                 attempt < MOST_TRIES
-                        ? begin(caller, version, sideEffects, attempt + 1)
+                        ? begin(tenant, version, sideEffects, caller, attempt + 1)
                         : CompletableFuture.failedStage(new Overloaded(
                                 "the draft is replaced faster than it can be checked", Duration.ofSeconds(1)));
         };

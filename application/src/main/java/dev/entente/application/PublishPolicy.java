@@ -1,5 +1,6 @@
 package dev.entente.application;
 
+import dev.entente.domain.TenantId;
 import dev.entente.domain.publishing.SideEffects;
 import java.util.concurrent.CompletionStage;
 
@@ -12,7 +13,8 @@ public final class PublishPolicy {
         this.preview = preview;
     }
 
-    public CompletionStage<PreviewOutcome> publish(Caller caller, int version, SideEffects sideEffects) {
-        return preview.begin(caller, version, sideEffects, 1);
+    public CompletionStage<PreviewOutcome> publish(
+            TenantId tenant, int version, SideEffects sideEffects, Caller caller) {
+        return preview.begin(tenant, version, sideEffects, caller, 1);
     }
 }

@@ -4,6 +4,7 @@ import dev.entente.application.SavedDraft.NotADraft;
 import dev.entente.application.SavedDraft.Outdated;
 import dev.entente.application.SavedDraft.Saved;
 import dev.entente.application.SavedDraft.Unknown;
+import dev.entente.domain.TenantId;
 import dev.entente.domain.checking.Report;
 import dev.entente.domain.policy.PolicyState;
 import dev.entente.domain.policy.PolicyVersion;
@@ -23,11 +24,12 @@ public final class ReplaceDraft {
     }
 
     /** @param revision the one that the new text was made of; null replaces any */
-    public CompletionStage<SavedDraft> replace(Caller caller, int version, @Nullable Integer revision, String text) {
+    public CompletionStage<SavedDraft> replace(
+            TenantId tenant, int version, @Nullable Integer revision, String text, Caller caller) {
         return work.checked(
                 text,
                 report -> work.store()
-                        .replace(caller.tenant(), version, revision, text, makers.of(caller))
+                        .replace(tenant, version, revision, text, makers.of(caller))
                         .thenApply(outcome -> saved(outcome, report)));
     }
 

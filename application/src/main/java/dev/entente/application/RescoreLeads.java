@@ -45,8 +45,10 @@ public final class RescoreLeads {
     /** A page that fails for a reason of its own so often fails for ever. */
     static final int MOST_ATTEMPTS = 5;
 
-    /** A lead that is written all the time is tried as often. */
-    private static final int MOST_TRIES = 200;
+    /** Leads that have been missed so often are written faster than they are read. */
+    private static final int MOST_MISSES = 5;
+
+    private static final int MOST_TRIES = 20;
 
     private static final int MORE = 1;
     private static final int NOTHING_FOR_NOW = 0;
@@ -55,6 +57,7 @@ public final class RescoreLeads {
     private final RescoreQueue queue;
     private final RenewPreview renew;
     private final FoldSignals fold;
+    private final CatchUpLeads catchUp;
     private final Decisions decisions;
     private final InstantSource clock;
     private final Executor executor;
@@ -70,6 +73,7 @@ public final class RescoreLeads {
         this.queue = queue;
         this.renew = renew;
         this.fold = fold;
+        this.catchUp = new CatchUpLeads(queue, fold, clock);
         this.decisions = decisions;
         this.clock = clock;
         this.executor = executor;
@@ -159,10 +163,16 @@ public final class RescoreLeads {
         return queue.leads(work.tenant, work.page, dayBegan, now)
                 .thenCompose(leads -> leads.isEmpty()
                         ? CompletableFuture.completedStage(true)
-                        : states(work, leads)
-                                .thenApplyAsync(states -> computed(work, leads, states, now), executor)
-                                .thenCompose(computed -> queue.store(work.tenant, work.page, computed, LEASE)))
+                        : attempt > MOST_MISSES
+                                ? catchUp.catchUp(work.tenant, work.page, leads, work.foresight)
+                                : compute(work, leads, now))
                 .thenCompose(held -> held ? finish(work, attempt) : CompletableFuture.completedStage(null));
+    }
+
+    private CompletionStage<Boolean> compute(Work work, List<Previewed> leads, Instant now) {
+        return states(work, leads)
+                .thenApplyAsync(states -> computed(work, leads, states, now), executor)
+                .thenCompose(computed -> queue.store(work.tenant, work.page, computed, LEASE));
     }
 
     private CompletionStage<Map<LeadId, EngagementState>> states(Work work, List<Previewed> leads) {

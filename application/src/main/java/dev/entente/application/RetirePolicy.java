@@ -1,5 +1,6 @@
 package dev.entente.application;
 
+import dev.entente.domain.TenantId;
 import dev.entente.domain.port.PolicyStore;
 import dev.entente.domain.port.RetireOutcome;
 import java.util.concurrent.CompletionStage;
@@ -15,7 +16,7 @@ public final class RetirePolicy {
         this.makers = makers;
     }
 
-    public CompletionStage<RetireOutcome> retire(Caller caller, int version) {
-        return store.retire(caller.tenant(), version, makers.of(caller));
+    public CompletionStage<RetireOutcome> retire(TenantId tenant, int version, Caller caller) {
+        return store.retire(tenant, version, makers.of(caller));
     }
 }

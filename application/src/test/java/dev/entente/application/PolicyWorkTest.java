@@ -46,7 +46,7 @@ class PolicyWorkTest {
 
     @Test
     void a_draft_is_kept_with_what_is_wrong_with_it() {
-        var saved = (Saved) answer(draftPolicy.draft(CALLER, "mapping"));
+        var saved = (Saved) answer(draftPolicy.draft(TENANT, "mapping", CALLER));
 
         assertThat(saved.version().number()).isEqualTo(2);
         assertThat(saved.version().createdAt()).isEqualTo(NOW);
@@ -56,24 +56,28 @@ class PolicyWorkTest {
 
     @Test
     void what_is_no_policy_is_not_kept() {
-        assertThat(answer(draftPolicy.draft(CALLER, "nothing"))).isEqualTo(new Unreadable(NO_POLICY));
-        assertThat(answer(draftPolicy.draft(CALLER, "word"))).isInstanceOf(Unreadable.class);
+        assertThat(answer(draftPolicy.draft(TENANT, "nothing", CALLER))).isEqualTo(new Unreadable(NO_POLICY));
+        assertThat(answer(draftPolicy.draft(TENANT, "word", CALLER))).isInstanceOf(Unreadable.class);
         assertThat(answer(store.find(TENANT, 2))).isEmpty();
 
-        answer(draftPolicy.draft(CALLER, "mapping"));
-        assertThat(answer(replaceDraft.replace(CALLER, 2, 0, "nothing"))).isEqualTo(new Unreadable(NO_POLICY));
+        answer(draftPolicy.draft(TENANT, "mapping", CALLER));
+        assertThat(answer(replaceDraft.replace(TENANT, 2, 0, "nothing", CALLER)))
+                .isEqualTo(new Unreadable(NO_POLICY));
         assertThat(answer(store.find(TENANT, 2)).orElseThrow().text()).isEqualTo("mapping");
     }
 
     @Test
     void why_a_draft_was_not_replaced_is_passed_on() {
-        answer(draftPolicy.draft(CALLER, "mapping"));
-        assertThat(answer(replaceDraft.replace(CALLER, 2, 0, "mapping"))).isInstanceOf(Saved.class);
+        answer(draftPolicy.draft(TENANT, "mapping", CALLER));
+        assertThat(answer(replaceDraft.replace(TENANT, 2, 0, "mapping", CALLER)))
+                .isInstanceOf(Saved.class);
 
-        assertThat(answer(replaceDraft.replace(CALLER, 2, 0, "mapping"))).isEqualTo(new Outdated(1));
-        assertThat(answer(replaceDraft.replace(CALLER, 1, null, "mapping")))
+        assertThat(answer(replaceDraft.replace(TENANT, 2, 0, "mapping", CALLER)))
+                .isEqualTo(new Outdated(1));
+        assertThat(answer(replaceDraft.replace(TENANT, 1, null, "mapping", CALLER)))
                 .isEqualTo(new NotADraft(PolicyState.PUBLISHED));
-        assertThat(answer(replaceDraft.replace(CALLER, 3, null, "mapping"))).isEqualTo(new Unknown());
+        assertThat(answer(replaceDraft.replace(TENANT, 3, null, "mapping", CALLER)))
+                .isEqualTo(new Unknown());
     }
 
     @Test
@@ -81,7 +85,7 @@ class PolicyWorkTest {
         var busy = work(_ -> {
             throw new RejectedExecutionException("full");
         });
-        failure(new DraftPolicy(busy, MAKERS).draft(CALLER, "mapping"), Overloaded.class);
+        failure(new DraftPolicy(busy, MAKERS).draft(TENANT, "mapping", CALLER), Overloaded.class);
         failure(new ReadPolicy(busy).read(TENANT, 1), Overloaded.class);
         assertThat(answer(store.find(TENANT, 2))).isEmpty();
     }

@@ -56,7 +56,7 @@ final class DraftController {
     Mono<ResponseEntity<SavedDraftResponse>> draft(
             Caller caller, ServerHttpRequest request, @RequestBody Flux<DataBuffer> body) {
         return PolicyBody.read(body, request.getHeaders().getContentType())
-                .flatMap(text -> Answers.of(() -> draftPolicy.draft(caller, text)))
+                .flatMap(text -> Answers.of(() -> draftPolicy.draft(caller.tenant(), text, caller)))
                 .map(saved -> answer(saved, DraftController::created));
     }
 
@@ -78,7 +78,8 @@ final class DraftController {
         int number = PolicyPath.number(version);
         Integer revision = PolicyTag.required(ifMatch);
         return PolicyBody.read(body, request.getHeaders().getContentType())
-                .flatMap(text -> Answers.of(() -> replaceDraft.replace(caller, number, revision, text)))
+                .flatMap(
+                        text -> Answers.of(() -> replaceDraft.replace(caller.tenant(), number, revision, text, caller)))
                 .map(saved -> answer(saved, _ -> ResponseEntity.ok()));
     }
 
@@ -102,7 +103,8 @@ final class DraftController {
     @PostMapping("/v1/policies/{version}/retire")
     Mono<PolicyVersionResponse> retire(Caller caller, @PathVariable String version) {
         int number = PolicyPath.number(version);
-        return Answers.of(() -> retirePolicy.retire(caller, number)).map(DraftController::retired);
+        return Answers.of(() -> retirePolicy.retire(caller.tenant(), number, caller))
+                .map(DraftController::retired);
     }
 
     private static PolicyVersionResponse retired(RetireOutcome outcome) {

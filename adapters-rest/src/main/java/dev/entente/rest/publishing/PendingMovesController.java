@@ -48,7 +48,7 @@ final class PendingMovesController {
     @PostMapping("/v1/policies/active/pending-moves/apply")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Mono<PendingMovesResponse> apply(Caller caller) {
-        return Answers.of(() -> applyPendingMoves.apply(caller))
+        return Answers.of(() -> applyPendingMoves.apply(caller.tenant(), caller))
                 .map(pending -> pending.orElseThrow(PolicyPath::notFound))
                 .map(PublishingMapper.INSTANCE::response);
     }

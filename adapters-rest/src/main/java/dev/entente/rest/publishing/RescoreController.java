@@ -49,7 +49,7 @@ final class RescoreController {
     @PostMapping("/v1/policies/{version}/rescore")
     Mono<ResponseEntity<RescoreResponse>> preview(Caller caller, @PathVariable String version) {
         int number = PolicyPath.number(version);
-        return Answers.of(() -> previewPolicy.preview(caller, number))
+        return Answers.of(() -> previewPolicy.preview(caller.tenant(), number, caller))
                 .map(RescoreAnswer::of)
                 .map(this::accepted);
     }
@@ -60,7 +60,7 @@ final class RescoreController {
             Caller caller, @PathVariable String version, @RequestBody PublishRequest request) {
         int number = PolicyPath.number(version);
         SideEffects sideEffects = PublishReader.read(request);
-        return Answers.of(() -> publishPolicy.publish(caller, number, sideEffects))
+        return Answers.of(() -> publishPolicy.publish(caller.tenant(), number, sideEffects, caller))
                 .map(RescoreAnswer::of)
                 .map(this::accepted);
     }

@@ -3,6 +3,7 @@ package dev.entente.domain.port;
 import dev.entente.domain.TenantId;
 import dev.entente.domain.lead.CandidateChange;
 import dev.entente.domain.lead.DueLead;
+import dev.entente.domain.lead.Lead;
 import dev.entente.domain.policy.PolicyBasis;
 import dev.entente.domain.profile.LeadId;
 import dev.entente.domain.publishing.Previewed;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
 
 /**
  * The previews and publications of all tenants, worked off page by page. Leases as in {@link DueLeads}; failing and
@@ -55,6 +57,22 @@ public interface RescoreQueue {
      * @return false if the lease was lost, or the preview is another one by now; nothing is written then
      */
     CompletionStage<Boolean> store(TenantId tenant, RescorePage page, List<CandidateChange> computed, Duration lease);
+
+    /**
+     * Stores one lead under the candidate, however fast it is written: nobody else writes it while this is done. A lead
+     * that was absorbed, or has a state by now, is left alone.
+     *
+     * @param since the lead as its state is known
+     * @param compute what it is then, from the lead as it stands and all signals that it got since, joins included, in
+     *     no order; a quick function of these alone
+     * @return false as in {@link #store}
+     */
+    CompletionStage<Boolean> catchUp(
+            TenantId tenant,
+            RescorePage page,
+            Lead since,
+            BiFunction<Lead, List<Signal>, CandidateChange> compute,
+            Duration lease);
 
     CompletionStage<Finish> finish(TenantId tenant, RescorePage page);
 
