@@ -116,6 +116,10 @@ public final class PostgresStores implements AutoCloseable {
         return new PastRequests(database, shield);
     }
 
+    public PastScores pastScores() {
+        return new PastScores(database, shield);
+    }
+
     public ImportUploads importUploads() {
         return new R2dbcImportUploads(database, shield);
     }

@@ -1,17 +1,21 @@
 package dev.entente.application;
 
+import dev.entente.application.CompilePolicy.UnreadablePolicy;
 import dev.entente.domain.TenantId;
 import dev.entente.domain.lead.Lead;
 import dev.entente.domain.policy.CompiledPolicy;
 import dev.entente.domain.policy.Grade;
 import dev.entente.domain.policy.Grades;
+import dev.entente.domain.policy.Policy;
 import dev.entente.domain.profile.LeadId;
 import dev.entente.domain.scoring.Scores;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
 /** Says how the stored scores of leads are graded by the policy version that they were computed with. */
@@ -23,7 +27,7 @@ public final class GradeLeads {
         this.policies = policies;
     }
 
-    /** A lead whose policy gives no grades is left out. */
+    /** A lead whose policy gives no grades, or cannot be read any more, is left out. */
     public CompletionStage<Map<LeadId, Grade>> grade(TenantId tenant, Collection<Lead> leads) {
         List<Integer> versions = leads.stream()
                 .map(lead -> lead.scored().policyVersion())
@@ -38,16 +42,23 @@ public final class GradeLeads {
 
     private CompletionStage<Map<Integer, Grades>> withGradesOf(
             TenantId tenant, int version, Map<Integer, Grades> known) {
-        return policies.of(tenant, version).thenApply(found -> {
+        return gradesOf(tenant, version).thenApply(of -> {
             var grades = new HashMap<>(known);
-            Grades of = found.map(CompiledPolicy::policy)
-                    .map(policy -> policy.grades())
-                    .orElse(null);
-            if (of != null) {
-                grades.put(version, of);
-            }
+            of.ifPresent(some -> grades.put(version, some));
             return grades;
         });
+    }
+
+    private CompletionStage<Optional<Grades>> gradesOf(TenantId tenant, int version) {
+        return policies.of(tenant, version)
+                .thenApply(found -> found.map(CompiledPolicy::policy).map(Policy::grades))
+                .exceptionally(failure -> {
+                    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+                    if (cause instanceof UnreadablePolicy) {
+                        return Optional.empty();
+                    }
+                    throw new CompletionException(cause);
+                });
     }
 
     private static Map<LeadId, Grade> graded(Collection<Lead> leads, Map<Integer, Grades> grades) {

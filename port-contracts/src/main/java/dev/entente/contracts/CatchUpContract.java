@@ -18,7 +18,6 @@ import dev.entente.domain.signal.MessageId;
 import dev.entente.domain.signal.Signal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link RescoreQueue} keeps to when a lead is written faster than it is read. */
@@ -122,14 +121,12 @@ public abstract class CatchUpContract extends RescoreSteps {
     }
 
     private boolean catchUp(RescorePage page, Lead since) {
-        return answer(queue().catchUp(tenant, page, since, computing(), LONG));
+        return answer(queue().catchUp(tenant, page, since, this::computed, LONG));
     }
 
-    private BiFunction<Lead, List<Signal>, CandidateChange> computing() {
-        return (lead, since) -> {
-            leads.add(lead);
-            since.forEach(signal -> signals.add(signal.messageId()));
-            return new CandidateChange(lead.id(), lead.version(), scored());
-        };
+    private CandidateChange computed(Lead lead, List<Signal> since) {
+        leads.add(lead);
+        since.forEach(signal -> signals.add(signal.messageId()));
+        return new CandidateChange(lead.id(), lead.version(), scored());
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A trajectory on the wire.
@@ -16,6 +17,7 @@ record TrajectoryResponse(String leadId, int policyVersion, Instant from, Instan
      * What holds from an instant on.
      *
      * @param day of the policy's zone
+     * @param grade absent if the policy gives none
      * @param bar {@code above}, {@code between} or {@code below}: where the score lies beside the MQL bars
      * @param verdict the stage the policy would give
      * @param stage where time alone will have brought the lead
@@ -26,6 +28,7 @@ record TrajectoryResponse(String leadId, int policyVersion, Instant from, Instan
             BigDecimal fit,
             BigDecimal engagement,
             BigDecimal score,
+            @Nullable String grade,
             String bar,
             String verdict,
             String stage) {}

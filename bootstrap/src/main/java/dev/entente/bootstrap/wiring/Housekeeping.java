@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What every instance does now and then, whoever else does it too: learn of keys, make room for the months to come,
- * forget requests that nobody will repeat any more.
+ * forget requests that nobody will repeat any more, and scores that nobody reads any more.
  */
 @Component
 final class Housekeeping implements ApplicationListener<ApplicationReadyEvent>, AutoCloseable {
@@ -33,6 +33,9 @@ final class Housekeeping implements ApplicationListener<ApplicationReadyEvent>, 
 
     /** Twice what is promised. */
     private static final Duration REQUESTS_ARE_KEPT = Duration.ofDays(2);
+
+    /** For who would still see who was to be moved by a preview that another one has superseded. */
+    private static final Duration PAST_SCORES_ARE_KEPT = Duration.ofDays(1);
 
     private static final Duration UPLOADS = Duration.ofHours(1);
 
@@ -63,6 +66,11 @@ final class Housekeeping implements ApplicationListener<ApplicationReadyEvent>, 
                 () -> imports.discardAbandoned(clock.instant().minus(ABANDONED)));
         every(PARTITIONS, "making partitions", () -> stores.signalPartitions().makeAhead(clock.instant()));
         every(FORGETTING, "forgetting old requests", this::forgetRequests);
+        every(FORGETTING, "forgetting scores of past policies", this::forgetScores);
+    }
+
+    private CompletionStage<?> forgetScores() {
+        return stores.pastScores().forget(clock.instant().minus(PAST_SCORES_ARE_KEPT));
     }
 
     private CompletionStage<?> forgetRequests() {

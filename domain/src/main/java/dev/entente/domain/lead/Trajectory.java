@@ -5,6 +5,7 @@ import dev.entente.domain.lifecycle.Stage;
 import dev.entente.domain.lifecycle.Verdict;
 import dev.entente.domain.policy.CompiledPolicy;
 import dev.entente.domain.policy.Decay;
+import dev.entente.domain.policy.Grade;
 import dev.entente.domain.policy.Policy;
 import dev.entente.domain.policy.PolicyDay;
 import dev.entente.domain.scoring.Assessment;
@@ -45,10 +46,18 @@ public final class Trajectory {
      * What holds from an instant on, until the next point.
      *
      * @param day of the policy's zone
+     * @param grade null if the policy gives none
      * @param verdict what the policy says of the lead as it will stand then
      * @param stage where it will stand
      */
-    public record Point(Instant at, LocalDate day, Scores scores, Bar bar, Stage verdict, Stage stage) {
+    public record Point(
+            Instant at,
+            LocalDate day,
+            Scores scores,
+            @Nullable Grade grade,
+            Bar bar,
+            Stage verdict,
+            Stage stage) {
 
         boolean differsFrom(Point other) {
             return !scores.equals(other.scores) || bar != other.bar || verdict != other.verdict || stage != other.stage;
@@ -100,6 +109,7 @@ public final class Trajectory {
                 at,
                 day.date(),
                 assessment.scores(),
+                assessment.grade(),
                 assessment.bar(),
                 verdict.stage(),
                 lead.standing().stage());

@@ -17,6 +17,7 @@ import dev.entente.domain.lifecycle.Stage;
 import dev.entente.domain.lifecycle.Standing;
 import dev.entente.domain.policy.CompiledPolicy;
 import dev.entente.domain.policy.Decay;
+import dev.entente.domain.policy.Grade;
 import dev.entente.domain.policy.PolicyDay;
 import dev.entente.domain.profile.LeadId;
 import dev.entente.domain.profile.TraitValue.Text;
@@ -173,6 +174,20 @@ class TrajectoryTest {
                 .extracting(Point::at)
                 .containsExactly(NOON, daysAfterNoon(2).minusSeconds(60));
         assertThat(points).extracting(Point::stage).containsExactly(Stage.RECYCLED, Stage.MQL);
+    }
+
+    @Test
+    void a_point_has_the_grade_of_its_scores_where_the_policy_gives_any() {
+        Policies fading = policy().decay(new Decay.Linear(10), 10).rule("visit", "10");
+        Signal visit = track("visit", NOON);
+        assertThat(situation(fading, Standing.fresh(NOON), visit).until(daysAfterNoon(2)))
+                .extracting(Point::grade)
+                .containsOnlyNulls();
+
+        Policies graded = fading.grades("20", "10", "10", "9");
+        assertThat(situation(graded, Standing.fresh(NOON), visit).until(daysAfterNoon(2)))
+                .extracting(Point::grade)
+                .containsExactly(new Grade('C', 1), new Grade('C', 2), new Grade('C', 3));
     }
 
     @Test
