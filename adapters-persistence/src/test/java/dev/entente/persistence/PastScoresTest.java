@@ -19,7 +19,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Version 1 was retired, 2 is in force, 3 is previewed, and the preview of 4 was given up; leads have scores of all. */
+/**
+ * Version 1 was retired, 2 is in force, 3 is previewed, and the preview of 4 was given up; leads have scores of all.
+ */
 class PastScoresTest {
 
     private static final Instant NOW = Instant.now();
@@ -29,8 +31,7 @@ class PastScoresTest {
     private final TestDatabase database = new TestDatabase();
     private final PostgresStores stores = TestStores.open(database);
     private final TenantId tenant = Samples.tenant();
-    private final Lead[] leads =
-            Stream.generate(Samples::newLead).limit(3).toArray(Lead[]::new);
+    private final Lead[] leads = Stream.generate(Samples::newLead).limit(3).toArray(Lead[]::new);
 
     @BeforeEach
     void there_are_scores_of_four_versions() {
@@ -98,7 +99,10 @@ class PastScoresTest {
                 INSERT INTO lead_score (tenant_id, lead_id, policy_version, lead_version, state, fit, engagement, scored_at)
                 SELECT tenant_id, lead_id, 4, lead_version, state, fit, engagement, scored_at FROM lead_score
                 WHERE policy_version = 2""");
-        assertThat(Stream.generate(() -> forget(NOW, 2)).limit(3).mapToLong(Long::longValue).sum())
+        assertThat(Stream.generate(() -> forget(NOW, 2))
+                        .limit(3)
+                        .mapToLong(Long::longValue)
+                        .sum())
                 .isEqualTo(3);
         assertThat(versions()).containsExactly("2 3", "3 3");
     }

@@ -80,8 +80,7 @@ class DemandingLeadsIT {
 
     @BeforeEach
     void there_is_a_draft() {
-        answer(stores.tenants()
-                .found(new Founding(TENANT, "default", TEXT, UUID.randomUUID(), "hash", NOON)));
+        answer(stores.tenants().found(new Founding(TENANT, "default", TEXT, UUID.randomUUID(), "hash", NOON)));
         answer(stores.policyStore().draft(TENANT, TEXT, maker(NOON)));
     }
 
@@ -168,8 +167,8 @@ class DemandingLeadsIT {
             if (!method.equals("leads")) {
                 return null;
             }
-            var read = answer(queue.leads(
-                    TENANT, (RescorePage) arguments[1], (Instant) arguments[2], (Instant) arguments[3]));
+            var read = answer(
+                    queue.leads(TENANT, (RescorePage) arguments[1], (Instant) arguments[2], (Instant) arguments[3]));
             write();
             return CompletableFuture.completedStage(read);
         });
