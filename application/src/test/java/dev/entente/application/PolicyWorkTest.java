@@ -93,7 +93,7 @@ class PolicyWorkTest {
     @Test
     void nobody_waits_longer_than_patience_lasts_and_what_was_given_up_is_not_begun() {
         var waiting = new ArrayDeque<Runnable>();
-        var draft = new DraftPolicy(work(waiting::add), () -> NOW).draft(TENANT, "mapping");
+        var draft = new DraftPolicy(work(waiting::add), MAKERS).draft(TENANT, "mapping", CALLER);
 
         failure(draft, Overloaded.class);
         waiting.forEach(Runnable::run);

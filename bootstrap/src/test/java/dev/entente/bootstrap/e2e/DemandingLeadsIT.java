@@ -206,7 +206,8 @@ class DemandingLeadsIT {
                 language,
                 new CheckPolicy(language, new LinearPatterns()),
                 new ComparePolicies(language),
-                Runnable::run);
+                Runnable::run,
+                Duration.ofMinutes(1));
         return new RescoreLeads(
                 queue,
                 new RenewPreview(work, stores.rescores(), queue, () -> NOW),
