@@ -24,10 +24,10 @@ import org.junit.jupiter.api.Test;
  */
 class PastScoresTest {
 
-    private static final Instant NOW = Instant.now();
     private static final Duration TWO_HOURS = Duration.ofHours(2);
     private static final int ALL = 100;
 
+    private final Instant now = Instant.now();
     private final TestDatabase database = new TestDatabase();
     private final PostgresStores stores = TestStores.open(database);
     private final TenantId tenant = Samples.tenant();
@@ -37,7 +37,7 @@ class PastScoresTest {
     void there_are_scores_of_four_versions() {
         found(tenant);
         answer(stores.leadStore().commit(tenant, creating(leads).build()));
-        Instant ended = NOW.minus(TWO_HOURS);
+        Instant ended = now.minus(TWO_HOURS);
         TestStores.execute(database, """
                 BEGIN;
                 INSERT INTO policy (tenant_id, version, state, text, created_at, published_at) VALUES
@@ -65,7 +65,7 @@ class PastScoresTest {
 
     @Test
     void what_is_neither_in_force_nor_previewed_is_forgotten() throws SQLException {
-        assertThat(forget(NOW, ALL)).isEqualTo(6);
+        assertThat(forget(now, ALL)).isEqualTo(6);
 
         assertThat(versions()).containsExactly("2 3", "3 3");
         var basis = new PolicyBasis(2, new PolicyBasis.Candidate(3, 1));
@@ -76,30 +76,30 @@ class PastScoresTest {
 
     @Test
     void what_has_ended_since_is_kept() throws SQLException {
-        assertThat(forget(NOW.minus(TWO_HOURS).minusSeconds(1), ALL)).isZero();
+        assertThat(forget(now.minus(TWO_HOURS).minusSeconds(1), ALL)).isZero();
 
         assertThat(versions()).hasSize(4);
     }
 
     @Test
     void what_ended_within_an_hour_is_kept_whatever_is_asked_for() throws SQLException {
-        String soon = NOW.minus(Duration.ofMinutes(59)).toString();
+        String soon = now.minus(Duration.ofMinutes(59)).toString();
         TestStores.execute(database, "UPDATE rescore SET ended_at = '" + soon + "' WHERE policy_version = 4");
 
-        assertThat(forget(NOW.plus(TWO_HOURS), ALL)).isEqualTo(3);
+        assertThat(forget(now.plus(TWO_HOURS), ALL)).isEqualTo(3);
 
         assertThat(versions()).containsExactly("2 3", "3 3", "4 3");
     }
 
     @Test
     void leads_are_looked_at_in_portions_and_then_from_the_beginning_again() throws SQLException {
-        assertThat(Stream.generate(() -> forget(NOW, 2)).limit(3)).containsExactly(4L, 2L, 0L);
+        assertThat(Stream.generate(() -> forget(now, 2)).limit(3)).containsExactly(4L, 2L, 0L);
 
         TestStores.execute(database, """
                 INSERT INTO lead_score (tenant_id, lead_id, policy_version, lead_version, state, fit, engagement, scored_at)
                 SELECT tenant_id, lead_id, 4, lead_version, state, fit, engagement, scored_at FROM lead_score
                 WHERE policy_version = 2""");
-        assertThat(Stream.generate(() -> forget(NOW, 2))
+        assertThat(Stream.generate(() -> forget(now, 2))
                         .limit(3)
                         .mapToLong(Long::longValue)
                         .sum())
@@ -111,7 +111,7 @@ class PastScoresTest {
     void tenants_take_turns() throws SQLException {
         found(new TenantId(tenant.value() + 1_000));
 
-        assertThat(forget(NOW, ALL) + forget(NOW, ALL)).isEqualTo(6);
+        assertThat(forget(now, ALL) + forget(now, ALL)).isEqualTo(6);
         assertThat(versions()).hasSize(2);
     }
 

@@ -29,9 +29,7 @@ class R2dbcOutboxContractTest extends OutboxContract {
 
     @Override
     protected void setClockBack(Duration span) {
-        TestStores.execute(DATABASE, """
-                UPDATE outbox SET waits_since = waits_since + span, next_attempt_at = next_attempt_at + span
-                FROM (SELECT interval '%s' AS span) AS back WHERE state = 'pending'""".formatted(span));
+        TestStores.setOutboxClockBack(DATABASE, span);
     }
 
     @Override

@@ -47,6 +47,13 @@ final class TestStores {
                 stores.leadStore());
     }
 
+    /** As if all messages had been written by a clock that far ahead. */
+    static void setOutboxClockBack(TestDatabase database, Duration span) {
+        execute(database, """
+                UPDATE outbox SET waits_since = waits_since + span, next_attempt_at = next_attempt_at + span
+                FROM (SELECT interval '%s' AS span) AS back WHERE state = 'pending'""".formatted(span));
+    }
+
     /** As the owner of the tables. */
     static void execute(TestDatabase database, String sql) {
         try (var connection = database.connectAsOwner();

@@ -7,8 +7,6 @@ import static dev.entente.contracts.Samples.NOON;
 import static dev.entente.contracts.Samples.next;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.entente.domain.TenantId;
-import dev.entente.domain.lead.Lead;
 import dev.entente.domain.lifecycle.Actor;
 import dev.entente.domain.port.LeadStore;
 import dev.entente.domain.port.Outbox;
@@ -18,27 +16,12 @@ import dev.entente.domain.sync.Settlement;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link Outbox} keeps to, together with the {@link LeadStore} that fills it. */
-public abstract class OutboxContract {
-
-    private static final Duration LEASE = Duration.ofMinutes(5);
-    private static final Duration SPENT_AT_ONCE = Duration.ZERO;
-    private static final Duration LONG = Duration.ofHours(1);
-
-    private final TenantId tenant = Samples.tenant();
-    private final String destination = "webhook-" + UUID.randomUUID();
-
-    protected abstract Outbox outbox();
-
-    protected abstract LeadStore store();
-
-    /** As if all that is stored had been written by a clock that far ahead. */
-    protected abstract void setClockBack(Duration span);
+/** What every {@link Outbox} keeps to when messages are claimed, together with the {@link LeadStore} that fills it. */
+public abstract class OutboxContract extends OutboxSteps {
 
     /** Sends out once more what is known, and commits that after the other has run. */
     protected abstract void sendOutAgainAround(Runnable other);
@@ -106,60 +89,6 @@ public abstract class OutboxContract {
     }
 
     @Test
-    void who_lost_the_lease_cannot_settle() {
-        oneMessage();
-        var slow = claim(SPENT_AT_ONCE).getFirst();
-        var quick = claim(LEASE).getFirst();
-
-        assertThat(settle(slow, new Settlement.Parked(NOON, "late"))).isFalse();
-        assertThat(settle(slow, new Settlement.Retry(LONG, "late"))).isFalse();
-        assertThat(settle(slow, new Settlement.Delivered(NOON))).isFalse();
-        assertThat(settle(quick, new Settlement.Delivered(NOON))).isTrue();
-    }
-
-    @Test
-    void a_lease_that_ran_out_unnoticed_can_still_be_settled() {
-        oneMessage();
-        var delivery = claim(SPENT_AT_ONCE).getFirst();
-
-        assertThat(settle(delivery, new Settlement.Delivered(NOON))).isTrue();
-        assertThat(claim(LEASE)).isEmpty();
-    }
-
-    @Test
-    void what_was_delivered_is_done() {
-        oneMessage();
-        var delivery = claim(LEASE).getFirst();
-
-        assertThat(settle(delivery, new Settlement.Delivered(NOON))).isTrue();
-        assertThat(settle(delivery, new Settlement.Delivered(NOON))).isFalse();
-        assertThat(claim(LEASE)).isEmpty();
-    }
-
-    @Test
-    void a_retry_waits_for_its_time_and_counts() {
-        oneMessage();
-
-        settle(claim(LEASE).getFirst(), new Settlement.Retry(Duration.ZERO, "503\0 busy"));
-        var second = claim(LEASE);
-        settle(second.getFirst(), new Settlement.Retry(LONG, "503"));
-
-        assertThat(second).extracting(Delivery::attempt).containsExactly(2);
-        assertThat(claim(LEASE)).isEmpty();
-    }
-
-    @Test
-    void a_pause_that_has_not_begun_yet_is_over_soon() {
-        oneMessage();
-        settle(claim(LEASE).getFirst(), new Settlement.Retry(Duration.ofSeconds(5), "503"));
-
-        setClockBack(Duration.ofDays(1));
-
-        claim(LEASE);
-        assertThat(claim(LEASE)).extracting(Delivery::attempt).containsExactly(2);
-    }
-
-    @Test
     void what_was_never_tried_waits_for_no_clock() {
         oneMessage();
 
@@ -220,19 +149,6 @@ public abstract class OutboxContract {
     }
 
     @Test
-    void what_was_parked_does_not_hold_up_what_follows() {
-        var lead = Samples.newLead();
-        var poison = message(lead);
-        var following = message(lead);
-        session().store(creating(lead).outbox(poison).outbox(following));
-
-        assertThat(settle(claim(LEASE).getFirst(), new Settlement.Parked(NOON, "400")))
-                .isTrue();
-
-        assertThat(claim(LEASE)).extracting(Delivery::message).containsExactly(following);
-    }
-
-    @Test
     void workers_who_claim_together_share() {
         leads(40)
                 .forEach(lead ->
@@ -250,34 +166,5 @@ public abstract class OutboxContract {
                         .as("one claim of %s", delivery)
                         .isTrue());
         assertThat(claim(LEASE).size() + claimed.size()).isLessThanOrEqualTo(40);
-    }
-
-    private void oneMessage() {
-        var lead = Samples.newLead();
-        session().store(creating(lead).outbox(message(lead)));
-    }
-
-    private static List<Lead> leads(int many) {
-        return IntStream.range(0, many).mapToObj(i -> Samples.newLead()).toList();
-    }
-
-    private OutboxMessage message(Lead lead) {
-        return message(lead, new Actor.Policy());
-    }
-
-    private OutboxMessage message(Lead lead, Actor actor) {
-        return Samples.outboxMessage(Samples.transition(lead, actor), destination);
-    }
-
-    private List<Delivery> claim(Duration lease) {
-        return answer(outbox().claim(destination, 10, lease));
-    }
-
-    private boolean settle(Delivery delivery, Settlement settlement) {
-        return answer(outbox().settle(delivery, settlement));
-    }
-
-    private LeadSession session() {
-        return new LeadSession(store(), tenant);
     }
 }
