@@ -42,7 +42,7 @@ class ExampleCheckTest {
                 "lead: {company: {employees: 100}}, expect: LEAD, score: 15",
                 "lead: {company.employees: 100}, expect: LEAD, score: 15.00",
                 "signals: [{page: /pricing/, times: 5}], expect: LEAD, score: 30",
-                "signals: [{page: /pricing, daysAgo: 10}], expect: LEAD, score: 5",
+                "signals: [{page: /pricing/?plan=team, daysAgo: 10}], expect: LEAD, score: 5",
                 "signals: [{event: Webinar Attended, channel: email}], expect: LEAD, score: 20",
                 "signals: [{event: Webinar Attended, channel: ads}], expect: LEAD, score: 0",
                 "signals: [{page: Pricing}, {screen: Home}, {type: identify}], expect: LEAD, score: 0",

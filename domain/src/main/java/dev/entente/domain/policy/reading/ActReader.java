@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A signal of an example: {@code {page: /pricing, daysAgo: 1, times: 3}}. */
@@ -25,6 +26,7 @@ final class ActReader {
             .map(type -> type.name().toLowerCase(Locale.ROOT))
             .toList();
     private static final int LONGEST = 255;
+    private static final Pattern QUERY = Pattern.compile("[?#].*");
 
     private final Fields none = new Fields(Map.of());
     private final dev.entente.domain.policy.reading.Fields given;
@@ -49,9 +51,12 @@ final class ActReader {
     }
 
     private Act page(String page) {
-        return page.startsWith("/")
-                ? act(SignalType.PAGE, null, GlobReader.withoutLastSlash(page))
-                : act(SignalType.PAGE, page, null);
+        return page.startsWith("/") ? act(SignalType.PAGE, null, path(page)) : act(SignalType.PAGE, page, null);
+    }
+
+    /** As a signal's: of the address alone, and without a slash at its end. */
+    private static String path(String page) {
+        return GlobReader.withoutLastSlash(QUERY.matcher(page).replaceFirst(""));
     }
 
     private Optional<SignalType> type(String word) {

@@ -46,7 +46,9 @@ final class Fields {
         }
         String message =
                 "Nothing here is called %s; known are %s.".formatted(Words.quoted(entry.key()), Words.list(keys));
-        owner.problems().add(entry.place(), value, Flaw.UNKNOWN_KEY, message, meant);
+        boolean opposite = keys.stream().anyMatch(key -> Spelling.isOpposite(entry.key(), key));
+        String remedy = opposite ? " 'not' around the whole turns it round." : "";
+        owner.problems().add(entry.place(), value, Flaw.UNKNOWN_KEY, message + remedy, meant);
     }
 
     Node owner() {
@@ -72,7 +74,7 @@ final class Fields {
 
     Optional<String> exactlyOne(List<String> among) {
         return given(among).isEmpty() && among.stream().noneMatch(misspelt::contains)
-                ? notExactlyOne("Exactly one", among, "none")
+                ? notExactlyOne("Exactly one", among, "")
                 : atMostOne("Exactly one", among);
     }
 
@@ -80,7 +82,7 @@ final class Fields {
     boolean some(List<String> among) {
         boolean none = given(among).isEmpty();
         if (none && among.stream().noneMatch(misspelt::contains)) {
-            notExactlyOne("At least one", among, "none");
+            notExactlyOne("At least one", among, "");
         }
         return !none;
     }
@@ -92,12 +94,11 @@ final class Fields {
     private Optional<String> atMostOne(String rule, List<String> among) {
         List<String> given = given(among);
         return given.size() > 1
-                ? notExactlyOne(rule, among, Words.list(given))
+                ? notExactlyOne(rule, among, ", not " + Words.list(given))
                 : given.stream().findFirst();
     }
 
     private Optional<String> notExactlyOne(String rule, List<String> among, String given) {
-        return owner.refuse(
-                Flaw.NOT_EXACTLY_ONE, "%s of %s belongs here, not %s.".formatted(rule, Words.list(among), given));
+        return owner.refuse(Flaw.NOT_EXACTLY_ONE, "%s of %s belongs here%s.".formatted(rule, Words.list(among), given));
     }
 }

@@ -30,8 +30,8 @@ final class GradesReader {
             return high.isPresent() && low.isPresent() && low.get().compareTo(high.get()) >= 0
                     ? node.refuse(
                             Flaw.NEVER_TRUE,
-                            "Nobody is a %s: its bar is below that of %s, %s, not %s."
-                                    .formatted(second, first, high.get(), low.get()))
+                            "Nobody would be a %s: its bar of %s is not below that of %s, which is %s."
+                                    .formatted(second, low.get(), first, high.get()))
                     : high.flatMap(bar -> low.map(below -> new Bars(bar, below)));
         });
     }

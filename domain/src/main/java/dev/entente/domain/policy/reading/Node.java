@@ -82,7 +82,10 @@ record Node(Tree tree, @Nullable Node parent, String step, Problems problems, Ex
 
     private Stream<Node> items() {
         if (!(tree instanceof Tree.Items list)) {
-            refuse(Flaw.WRONG_TYPE, "Expected a list, not %s.".formatted(Words.of(tree)));
+            String example = tree instanceof Scalar scalar && !isNull()
+                    ? ", as in [%s]".formatted(Words.cut(scalar.text()))
+                    : "";
+            refuse(Flaw.WRONG_TYPE, "Expected a list%s, not %s.".formatted(example, Words.of(tree)));
             return Stream.of();
         }
         int size = list.items().size();

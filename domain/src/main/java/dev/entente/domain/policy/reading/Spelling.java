@@ -16,18 +16,25 @@ public final class Spelling {
 
     private static final Pattern DIGIT = Pattern.compile("[0-9]");
 
+    /** What turns a word into its opposite. */
+    private static final Pattern NEGATION =
+            Pattern.compile("^(is|does)?[ _-]?(not|no|dis|un)[ _-]?", Pattern.CASE_INSENSITIVE);
+
     private Spelling() {}
 
-    /** The nearest of the words, if it is about a quarter of the letters away or less, whatever the case. */
+    /**
+     * The nearest of the words, if it is about a quarter of the letters away or less, whatever the case. Its opposite
+     * is never what was meant, and a letter alone may mean any other.
+     */
     public static @Nullable String nearest(String given, Collection<String> words) {
         if (given.isEmpty() || given.length() > LONGEST) {
             return null;
         }
         String lower = given.toLowerCase(Locale.ROOT);
         @Nullable String nearest = null;
-        int least = 2 + given.length() / 4;
+        int least = given.length() == 1 ? 1 : 2 + given.length() / 4;
         for (String word : words) {
-            boolean comparable = Math.abs(word.length() - given.length()) < least;
+            boolean comparable = Math.abs(word.length() - given.length()) < least && !isOpposite(given, word);
             int distance = comparable ? distance(lower, word.toLowerCase(Locale.ROOT)) : least;
             if (distance < least) {
                 least = distance;
@@ -35,6 +42,17 @@ public final class Spelling {
             }
         }
         return nearest;
+    }
+
+    /** Whether a word says of another that it is not so. */
+    static boolean isOpposite(String one, String other) {
+        return negated(one).equalsIgnoreCase(other) || negated(other).equalsIgnoreCase(one);
+    }
+
+    /** What such a word says of; nothing if it is none. */
+    private static String negated(String word) {
+        var negation = NEGATION.matcher(word);
+        return negation.find() ? word.substring(negation.end()) : "";
     }
 
     /**

@@ -26,8 +26,11 @@ final class Words {
 
     /** Long texts are cut: a problem is read by people. */
     static String quoted(String text) {
-        String shown = text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
-        return "'" + shown + "'";
+        return "'" + cut(text) + "'";
+    }
+
+    static String cut(String text) {
+        return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
     }
 
     /** Keys that stand in a wrong place, as the subject of a sentence. */

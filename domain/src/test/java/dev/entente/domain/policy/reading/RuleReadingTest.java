@@ -77,10 +77,7 @@ class RuleReadingTest {
     void a_rule_needs_a_name_signals_and_points() {
         assertThat(refused(with("engagement: [{}]")))
                 .extracting(Problem::message)
-                .containsExactly(
-                        "'rule' is missing.",
-                        "'points' is missing.",
-                        "Exactly one of on, when belongs here, not none.");
+                .containsExactly("'rule' is missing.", "'points' is missing.", "Exactly one of on, when belongs here.");
         assertThat(refused(with("fit: [{}]")))
                 .extracting(Problem::message)
                 .containsExactly("'rule' is missing.", "'when' is missing.", "'points' is missing.");

@@ -32,6 +32,25 @@ class SpellingTest {
         assertThat(Spelling.nearest("xyzd", List.of("abcd"))).isNull();
     }
 
+    @ParameterizedTest
+    @CsvSource({"notEquals,equals", "isNotIn,in", "qualified,DISQUALIFIED", "un_known,known"})
+    void the_opposite_is_never_what_was_meant(String given, String word) {
+        assertThat(Spelling.nearest(given, List.of(word))).isNull();
+    }
+
+    @Test
+    void a_slip_in_a_negated_word_is_no_opposite() {
+        assertThat(Spelling.nearest("notwithn", List.of("notWithin", "within"))).isEqualTo("notWithin");
+        assertThat(Spelling.nearest("dsqualified", List.of("DISQUALIFIED"))).isEqualTo("DISQUALIFIED");
+    }
+
+    @Test
+    void a_letter_alone_may_mean_any_other() {
+        assertThat(Spelling.nearest("C", List.of("A", "B"))).isNull();
+        assertThat(Spelling.nearest("IN", List.of("on", "in"))).isEqualTo("in");
+        assertThat(Spelling.nearest("onn", List.of("on"))).isEqualTo("on");
+    }
+
     @Test
     void what_no_person_types_is_not_looked_up() {
         assertThat(Spelling.nearest("", List.of("a"))).isNull();
