@@ -93,13 +93,7 @@ public final class FoldSignals {
 
     private static Map<LeadId, EngagementState> folded(Map<LeadId, List<Signal>> signals, Foresight under) {
         var states = new HashMap<LeadId, EngagementState>();
-        signals.forEach((lead, theirs) -> {
-            EngagementState state = EngagementState.EMPTY;
-            for (Signal signal : theirs) {
-                state = under.plus(state, signal);
-            }
-            states.put(lead, state);
-        });
+        signals.forEach((lead, theirs) -> states.put(lead, under.plus(EngagementState.EMPTY, theirs)));
         return states;
     }
 
@@ -191,13 +185,9 @@ public final class FoldSignals {
         }
 
         private EngagementState plus(EngagementState before, List<StoredSignal> signals) {
-            EngagementState state = before;
-            for (StoredSignal stored : signals) {
-                if (wanted.test(stored)) {
-                    state = under.plus(state, stored.signal());
-                }
-            }
-            return state;
+            return under.plus(
+                    before,
+                    signals.stream().filter(wanted).map(StoredSignal::signal).toList());
         }
     }
 }

@@ -136,16 +136,11 @@ final class RebuildPast {
     }
 
     private EngagementState add(Set<LeadId> leads, EngagementState before, Evidence evidence, Page<StoredSignal> page) {
-        EngagementState state = before;
-        for (StoredSignal stored : page.items()) {
-            if (leads.contains(stored.leadId()) && asOf.sees(stored.signal().occurredAt(), stored.recordedAt())) {
-                evidence.add(stored);
-                state = state.plus(
-                        policy,
-                        policy.matcher().match(stored.signal()),
-                        stored.signal().occurredAt());
-            }
-        }
-        return state;
+        List<StoredSignal> seen = page.items().stream()
+                .filter(stored -> leads.contains(stored.leadId())
+                        && asOf.sees(stored.signal().occurredAt(), stored.recordedAt()))
+                .toList();
+        seen.forEach(evidence::add);
+        return before.plus(policy, seen.stream().map(StoredSignal::signal).toList());
     }
 }

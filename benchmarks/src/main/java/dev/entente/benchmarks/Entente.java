@@ -47,11 +47,7 @@ public final class Entente {
     }
 
     public EngagementState remembered(List<Signal> signals) {
-        EngagementState state = EngagementState.EMPTY;
-        for (Signal signal : signals) {
-            state = plus(state, signal);
-        }
-        return state;
+        return EngagementState.EMPTY.plus(policy, signals);
     }
 
     /** One more signal. */

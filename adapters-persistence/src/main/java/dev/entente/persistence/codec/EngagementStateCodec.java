@@ -6,7 +6,6 @@ import dev.entente.domain.scoring.Numbered;
 import dev.entente.domain.scoring.ValueDays;
 import java.time.Instant;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -57,11 +56,11 @@ public final class EngagementStateCodec {
     }
 
     private static <T> Numbered<T> read(VarintReader in, Function<VarintReader, T> read) {
-        var things = new TreeMap<Integer, T>();
+        var things = Numbered.<T>builder();
         for (int left = in.unsignedInt(); left > 0; left--) {
             things.put(in.unsignedInt(), read.apply(in));
         }
-        return Numbered.of(things);
+        return things.build();
     }
 
     private static void writeCounts(VarintWriter out, DayCounts counts) {

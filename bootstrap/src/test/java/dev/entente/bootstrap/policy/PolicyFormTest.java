@@ -41,7 +41,7 @@ class PolicyFormTest {
         assertThat(policy.handRaisers()).hasSize(2);
         assertThat(policy.exclude()).hasSize(1);
         assertThat(policy.disqualify()).hasSize(1);
-        assertThat(policy.limits().groups()).containsOnlyKeys("web");
+        assertThat(policy.limits().groups().asMap()).containsOnlyKeys("web");
         assertThat(policy.mql().requires()).hasSize(1);
     }
 

@@ -129,7 +129,7 @@ final class BarCheck {
     /** Limits that take nothing away. */
     void checkLimits(Reach reach) {
         Spot limits = subject.root().nearest("limits");
-        policy.limits().groups().forEach((group, limit) -> {
+        policy.limits().groups().asMap().forEach((group, limit) -> {
             if (!isBinding(limit, reach.ofGroup(group))) {
                 never(
                         limits.nearest("groups", group),

@@ -96,7 +96,7 @@ final class ExampleCost {
     private static long of(Condition condition, Extent lead) {
         return switch (condition) {
             case Behaviour _ -> STEPS_OF_BEHAVIOUR;
-            case Condition.Trait(String _, TraitTest test) -> of(test, lead);
+            case Condition.Trait asked -> of(asked.test(), lead);
             case Condition.All(List<Condition> parts) ->
                 parts.stream().mapToLong(part -> of(part, lead)).sum();
             case Condition.Any(List<Condition> parts) ->

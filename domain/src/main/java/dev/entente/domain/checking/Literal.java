@@ -97,16 +97,16 @@ record Literal(String trait, TraitTest test, boolean passes) {
     }
 
     private boolean passes(TraitValue value) {
-        return test.passes(Optional.of(value), ANY_DAY);
+        return test.passes(value, ANY_DAY);
     }
 
     private static boolean isSame(TraitValue one, TraitValue other) {
-        return one.equals(other) || (number(one).isEmpty() && new In(List.of(one)).passes(Optional.of(other), ANY_DAY));
+        return one.equals(other) || (number(one).isEmpty() && new In(List.of(one)).passes(other, ANY_DAY));
     }
 
     /** A number equals whatever text spells it, so two texts of one number may be asked of one value. */
     private static boolean mayBeSame(TraitValue one, TraitValue other) {
-        return new In(List.of(one)).passes(Optional.of(other), ANY_DAY)
+        return new In(List.of(one)).passes(other, ANY_DAY)
                 || number(one)
                         .flatMap(a -> number(other).map(b -> a.compareTo(b) == 0))
                         .orElse(false);

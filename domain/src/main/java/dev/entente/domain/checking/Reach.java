@@ -80,7 +80,7 @@ final class Reach {
     private Points sum(Map<String, Points> groups) {
         return sum(
                 groups.entrySet(),
-                group -> least(group.getValue(), limits.groups().get(group.getKey())));
+                group -> least(group.getValue(), limits.groups().asMap().get(group.getKey())));
     }
 
     private static <T> Points sum(Collection<T> parts, Function<T, Points> points) {

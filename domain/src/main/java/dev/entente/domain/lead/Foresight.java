@@ -44,6 +44,11 @@ public final class Foresight {
         return state.plus(candidate, candidate.matcher().match(signal), signal.occurredAt());
     }
 
+    /** More signals of a lead. */
+    public EngagementState plus(EngagementState state, List<Signal> signals) {
+        return state.plus(candidate, signals);
+    }
+
     EngagementState merge(EngagementState one, EngagementState other) {
         return one.merge(candidate, other);
     }

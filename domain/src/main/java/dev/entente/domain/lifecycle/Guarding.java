@@ -23,7 +23,7 @@ final class Guarding {
         if (guard == null) {
             return Optional.empty();
         }
-        var groups = new HashSet<String>();
+        Set<String> groups = HashSet.newHashSet(guard.groups());
         var days = new BitSet(guard.withinDays());
         int first = today.epochDay() - guard.withinDays() + 1;
         List<EngagementRule> rules = policy.engagement();
@@ -55,12 +55,8 @@ final class Guarding {
     }
 
     private static String text(Guard guard, int groups, int days) {
-        return "%s of signals on %s within %s; the guard asks for %d on %d."
-                .formatted(
-                        Plural.of(groups, "kind"),
-                        Plural.of(days, "day"),
-                        Plural.of(guard.withinDays(), "day"),
-                        guard.groups(),
-                        guard.distinctDays());
+        return Plural.of(groups, "kind") + " of signals on " + Plural.of(days, "day")
+                + " within " + Plural.of(guard.withinDays(), "day")
+                + "; the guard asks for " + guard.groups() + " on " + guard.distinctDays() + ".";
     }
 }

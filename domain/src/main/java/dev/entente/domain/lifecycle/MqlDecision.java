@@ -63,10 +63,11 @@ public final class MqlDecision {
 
     private Verdict ofMql() {
         Optional<Reason> hand = raisedHand();
-        List<Reason> missing = missingRequirements();
-        List<Reason> against = new ArrayList<>(missing);
-        against.addAll(scoreObjections());
-        if (missing.isEmpty() && hand.isPresent()) {
+        var against = new ArrayList<Reason>();
+        addMissingRequirements(against);
+        boolean reachable = against.isEmpty();
+        addScoreObjections(against);
+        if (reachable && hand.isPresent()) {
             return Verdict.of(Stage.MQL, hand.get(), against);
         }
         if (against.isEmpty()) {
@@ -144,18 +145,15 @@ public final class MqlDecision {
                 && (standing.exitedAt() == null || raisedAt.isAfter(standing.exitedAt()));
     }
 
-    private List<Reason> missingRequirements() {
-        var missing = new ArrayList<Reason>();
+    private void addMissingRequirements(List<Reason> missing) {
         for (Requirement requirement : policy.mql().requires()) {
             if (!requirement.condition().holds(facts, day)) {
                 missing.add(new Reason("requires", "Cannot be reached: " + requirement.label() + " is not known."));
             }
         }
-        return missing;
     }
 
-    private List<Reason> scoreObjections() {
-        var objections = new ArrayList<Reason>();
+    private void addScoreObjections(List<Reason> objections) {
         if (assessment.excluded()) {
             objections.add(new Reason("excluded", "The policy counts nothing that this lead does."));
         }
@@ -173,7 +171,6 @@ public final class MqlDecision {
             objections.add(
                     new Reason("no_new_interest", "No positive signal since it left at " + standing.exitedAt() + "."));
         }
-        return objections;
     }
 
     /** No ping-pong: what let a lead in before its last exit does not let it in again. */

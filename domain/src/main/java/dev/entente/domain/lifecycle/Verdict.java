@@ -42,6 +42,9 @@ public record Verdict(Stage stage, String because, List<Reason> reasons) {
     }
 
     static Verdict of(Stage stage, Reason deciding, List<Reason> others) {
+        if (!others.isEmpty() && others.getFirst().equals(deciding)) {
+            return new Verdict(stage, deciding.code(), others);
+        }
         var all = new ArrayList<Reason>(others.size() + 1);
         all.add(deciding);
         for (Reason other : others) {

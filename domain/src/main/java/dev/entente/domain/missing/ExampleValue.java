@@ -21,7 +21,7 @@ final class ExampleValue {
      * @param name of the trait or property
      */
     static Optional<TraitValue> passing(String name, TraitTest test, PolicyDay day) {
-        return made(name, test, day).filter(value -> test.passes(Optional.of(value), day));
+        return made(name, test, day).filter(value -> test.passes(value, day));
     }
 
     private static Optional<TraitValue> made(String name, TraitTest test, PolicyDay day) {

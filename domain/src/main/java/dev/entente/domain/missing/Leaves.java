@@ -59,8 +59,8 @@ record Leaves(Policy policy) {
     }
 
     private static boolean isKnown(Condition leaf, Known known, PolicyDay day) {
-        return leaf instanceof Condition.Trait(String name, TraitTest _)
-                && new Condition.Trait(name, new TraitTest.Present()).holds(known, day);
+        return leaf instanceof Condition.Trait asked
+                && new Condition.Trait(asked.path(), new TraitTest.Present()).holds(known, day);
     }
 
     private static <T> Stream<Leaf> of(List<T> owners, Function<T, Condition> condition, Function<T, Boolean> wanted) {

@@ -39,8 +39,9 @@ final class TraitChanges {
     }
 
     private Optional<Change.Trait> change(Leaf leaf) {
-        return leaf.condition() instanceof Condition.Trait(String name, TraitTest test) && isUnknown(name)
-                ? value(leaf, name, test).map(value -> new Change.Trait(name, test, value))
+        return leaf.condition() instanceof Condition.Trait asked && isUnknown(asked.trait())
+                ? value(leaf, asked.trait(), asked.test())
+                        .map(value -> new Change.Trait(asked.trait(), asked.test(), value))
                 : Optional.empty();
     }
 
@@ -60,7 +61,7 @@ final class TraitChanges {
     private List<Boolean> answers(Change.Trait change) {
         return tests.stream()
                 .filter(asked -> asked.trait().equals(change.name()))
-                .map(asked -> asked.test().passes(Optional.of(change.value()), lead.day()))
+                .map(asked -> asked.test().passes(change.value(), lead.day()))
                 .toList();
     }
 }

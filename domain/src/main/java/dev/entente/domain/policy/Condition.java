@@ -1,8 +1,6 @@
 package dev.entente.domain.policy;
 
-import dev.entente.domain.profile.Traits;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
@@ -18,11 +16,20 @@ public sealed interface Condition permits Behaviour, Condition.Trait, Condition.
     /** The same condition, which knows where what it asks for is counted. */
     Condition numbered(Tallies tallies);
 
-    /** @param trait a name as in {@link Traits}, or a dotted path into a trait that has fields */
-    record Trait(String trait, TraitTest test) implements Condition, Dated {
+    record Trait(TraitPath path, TraitTest test) implements Condition, Dated {
+
+        /** @param trait see {@link TraitPath} */
+        public Trait(String trait, TraitTest test) {
+            this(TraitPath.of(trait), test);
+        }
+
+        public String trait() {
+            return path.name();
+        }
+
         @Override
         public boolean holds(Known known, PolicyDay day) {
-            return test.passes(TraitValues.find(known.traits(), trait), day);
+            return test.passes(TraitValues.find(known.traits(), path), day);
         }
 
         @Override
@@ -32,8 +39,7 @@ public sealed interface Condition permits Behaviour, Condition.Trait, Condition.
 
         @Override
         public OptionalLong changesIn(Known known, PolicyDay day) {
-            Optional<Long> days = test.changesIn(TraitValues.find(known.traits(), trait), day);
-            return days.isPresent() ? OptionalLong.of(days.get()) : OptionalLong.empty();
+            return test.changesIn(TraitValues.find(known.traits(), path), day);
         }
 
         @Override

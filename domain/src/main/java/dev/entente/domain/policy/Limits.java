@@ -1,25 +1,22 @@
 package dev.entente.domain.policy;
 
-import java.util.Collections;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The most that scores and groups can reach, and the least a score can; null is no limit. What a limit takes away or a
  * floor adds stands in an adjustment line of its own.
- *
- * @param groups in the order of their names, which is that of their lines
  */
 public record Limits(
         @Nullable Points fit,
         @Nullable Points engagement,
-        Map<String, Points> groups,
+        GroupLimits groups,
         @Nullable Points floor) {
 
     public static final Limits NONE = new Limits(null, null, Map.of(), null);
 
-    public Limits {
-        groups = Collections.unmodifiableMap(new TreeMap<>(groups));
+    public Limits(
+            @Nullable Points fit, @Nullable Points engagement, Map<String, Points> groups, @Nullable Points floor) {
+        this(fit, engagement, new GroupLimits(groups), floor);
     }
 }

@@ -7,16 +7,8 @@ import java.time.ZoneId;
 /** A day of the policy's zone. Ages are whole days between two such days. */
 public record PolicyDay(LocalDate date, ZoneId zone) {
 
-    private static final long SECONDS_OF_A_DAY = 86_400;
-
     public static PolicyDay of(Instant at, ZoneId zone) {
-        return new PolicyDay(LocalDate.ofInstant(at, zone), zone);
-    }
-
-    /** The {@link #epochDay} of an instant, without the calendar in between: asked for every signal. */
-    public static int epochDayOf(Instant at, ZoneId zone) {
-        int offset = zone.getRules().getOffset(at).getTotalSeconds();
-        return Math.toIntExact(Math.floorDiv(at.getEpochSecond() + offset, SECONDS_OF_A_DAY));
+        return new PolicyDay(LocalDate.ofEpochDay(LocalDays.of(zone).epochDay(at)), zone);
     }
 
     public int epochDay() {

@@ -32,9 +32,7 @@ public final class Sighting {
 
     /** What the property of that name, or at the end of a dotted path, says as texts: of a list each of its values. */
     List<String> values(String path) {
-        return TraitValues.find(details().properties(), path)
-                .map(TraitValues::texts)
-                .orElse(List.of());
+        return TraitValues.texts(TraitValues.find(details().properties(), path));
     }
 
     Details details() {

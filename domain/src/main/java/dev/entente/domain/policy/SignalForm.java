@@ -3,6 +3,7 @@ package dev.entente.domain.policy;
 import dev.entente.domain.signal.Signal;
 import dev.entente.domain.signal.SignalType;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,12 @@ public record SignalForm(
                 && (screen == null || given == SignalType.SCREEN);
     }
 
+    /** What the name must look like, or of a page the path; with its case. */
+    Optional<Glob> name() {
+        @Nullable Glob path = page != null && page.pattern().startsWith("/") ? page : null;
+        return Optional.ofNullable(event).or(() -> Optional.ofNullable(screen)).or(() -> Optional.ofNullable(path));
+    }
+
     private boolean matchesOutside(Signal signal) {
         return (type == null || type == signal.type())
                 && (event == null || isNamed(signal, SignalType.TRACK, event))
@@ -60,11 +67,11 @@ public record SignalForm(
     /** How a person would name these signals. */
     @Override
     public String toString() {
-        String name = name();
-        return where == null ? name : name + " where " + where;
+        String outside = outside();
+        return where == null ? outside : outside + " where " + where;
     }
 
-    private String name() {
+    private String outside() {
         if (event != null) {
             return event.pattern();
         }

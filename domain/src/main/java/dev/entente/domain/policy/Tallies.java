@@ -1,6 +1,5 @@
 package dev.entente.domain.policy;
 
-import dev.entente.domain.policy.SignalMatcher.Asked;
 import dev.entente.domain.policy.SignalMatcher.Matches;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -33,6 +32,7 @@ public final class Tallies {
         behaviours.stream().flatMap(leaf -> leaf.measure().tallies()).forEach(this::add);
         keptDays = keptDays(policy.horizonDays(), behaviours);
         groups = groups(rules);
+        groups.forEach(group -> group.forEach(wanted::set));
         Stream.concat(
                         policy.behaviour().stream()
                                 .filter(rule -> rule.points().isPositive())
@@ -133,13 +133,13 @@ public final class Tallies {
         if (!met.handRaisers().isEmpty()) {
             return true;
         }
-        for (int rule : met.rules()) {
-            if (rules.get(rule).points().isPositive()) {
+        for (int i = 0; i < met.rules().size(); i++) {
+            if (wanted.get(met.rules().get(i))) {
                 return true;
             }
         }
-        for (Asked asked : met.asked()) {
-            if (wanted.get(asked.tally())) {
+        for (int i = 0; i < met.asked().size(); i++) {
+            if (wanted.get(met.asked().get(i).tally())) {
                 return true;
             }
         }

@@ -3,6 +3,7 @@ package dev.entente.domain.policy;
 import dev.entente.domain.profile.TraitValue;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** How a person would say what a test asks. */
@@ -32,7 +33,7 @@ public final class TestWords {
     private static String oneOf(List<TraitValue> allowed) {
         String some = allowed.stream()
                 .limit(MOST_VALUES)
-                .map(value -> TraitValues.text(value).orElse("nothing"))
+                .map(value -> Objects.requireNonNullElse(TraitValues.text(value), "nothing"))
                 .collect(Collectors.joining(" or "));
         return allowed.size() > MOST_VALUES ? some + " or others" : some;
     }

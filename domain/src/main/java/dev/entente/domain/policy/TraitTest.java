@@ -7,24 +7,26 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** What is asked of one trait's value. Text is compared without regard to case. */
 public sealed interface TraitTest {
 
-    boolean passes(Optional<TraitValue> value, PolicyDay day);
+    /** @param value null if it is not known */
+    boolean passes(@Nullable TraitValue value, PolicyDay day);
 
     record Present() implements TraitTest {
         @Override
-        public boolean passes(Optional<TraitValue> value, PolicyDay day) {
-            return value.isPresent();
+        public boolean passes(@Nullable TraitValue value, PolicyDay day) {
+            return value != null;
         }
     }
 
     record Absent() implements TraitTest {
         @Override
-        public boolean passes(Optional<TraitValue> value, PolicyDay day) {
-            return value.isEmpty();
+        public boolean passes(@Nullable TraitValue value, PolicyDay day) {
+            return value == null;
         }
     }
 
@@ -35,8 +37,8 @@ public sealed interface TraitTest {
         }
 
         @Override
-        public boolean passes(Optional<TraitValue> value, PolicyDay day) {
-            return value.isPresent() && isAmong(allowed, value.get());
+        public boolean passes(@Nullable TraitValue value, PolicyDay day) {
+            return value != null && isAmong(allowed, value);
         }
     }
 
@@ -50,30 +52,27 @@ public sealed interface TraitTest {
         }
 
         @Override
-        public boolean passes(Optional<TraitValue> value, PolicyDay day) {
-            return value.flatMap(TraitValues::number)
-                    .filter(number -> number.compareTo(least) >= 0 && number.compareTo(most) <= 0)
-                    .isPresent();
+        public boolean passes(@Nullable TraitValue value, PolicyDay day) {
+            @Nullable BigDecimal number = TraitValues.number(value);
+            return number != null && number.compareTo(least) >= 0 && number.compareTo(most) <= 0;
         }
     }
 
     /** A text that is a number counts as one. */
     record AtLeast(BigDecimal least) implements TraitTest {
         @Override
-        public boolean passes(Optional<TraitValue> value, PolicyDay day) {
-            return value.flatMap(TraitValues::number)
-                    .filter(number -> number.compareTo(least) >= 0)
-                    .isPresent();
+        public boolean passes(@Nullable TraitValue value, PolicyDay day) {
+            @Nullable BigDecimal number = TraitValues.number(value);
+            return number != null && number.compareTo(least) >= 0;
         }
     }
 
     /** A text that is a number counts as one. */
     record AtMost(BigDecimal most) implements TraitTest {
         @Override
-        public boolean passes(Optional<TraitValue> value, PolicyDay day) {
-            return value.flatMap(TraitValues::number)
-                    .filter(number -> number.compareTo(most) <= 0)
-                    .isPresent();
+        public boolean passes(@Nullable TraitValue value, PolicyDay day) {
+            @Nullable BigDecimal number = TraitValues.number(value);
+            return number != null && number.compareTo(most) <= 0;
         }
     }
 
@@ -85,33 +84,31 @@ public sealed interface TraitTest {
         }
 
         @Override
-        public boolean passes(Optional<TraitValue> value, PolicyDay day) {
-            return value.isPresent() && (value.get() instanceof Many many ? among(many) : within(value.get()));
+        public boolean passes(@Nullable TraitValue value, PolicyDay day) {
+            return value instanceof Many many
+                    ? isAmong(many.values(), new Text(part))
+                    : within(TraitValues.text(value));
         }
 
-        private boolean among(Many many) {
-            return isAmong(many.values(), new Text(part));
-        }
-
-        private boolean within(TraitValue value) {
-            return TraitValues.text(value)
-                    .filter(text -> text.toLowerCase(Locale.ROOT).contains(part))
-                    .isPresent();
+        private boolean within(@Nullable String text) {
+            return text != null && text.toLowerCase(Locale.ROOT).contains(part);
         }
     }
 
     /** Serves {@code startsWith} and {@code endsWith} too, with a star at the other end. */
     record Matches(Glob glob) implements TraitTest {
         @Override
-        public boolean passes(Optional<TraitValue> value, PolicyDay day) {
-            return value.flatMap(TraitValues::text).filter(glob::matches).isPresent();
+        public boolean passes(@Nullable TraitValue value, PolicyDay day) {
+            @Nullable String text = TraitValues.text(value);
+            return text != null && glob.matches(text);
         }
     }
 
     record Pattern(Expression expression) implements TraitTest {
         @Override
-        public boolean passes(Optional<TraitValue> value, PolicyDay day) {
-            return value.flatMap(TraitValues::text).filter(expression::finds).isPresent();
+        public boolean passes(@Nullable TraitValue value, PolicyDay day) {
+            @Nullable String text = TraitValues.text(value);
+            return text != null && expression.finds(text);
         }
     }
 
@@ -122,30 +119,33 @@ public sealed interface TraitTest {
      */
     record OlderThan(int days) implements TraitTest {
         @Override
-        public boolean passes(Optional<TraitValue> value, PolicyDay day) {
-            return dateOf(value, day).filter(date -> day.ageOf(date) >= days).isPresent();
+        public boolean passes(@Nullable TraitValue value, PolicyDay day) {
+            @Nullable LocalDate date = dateOf(value, day);
+            return date != null && day.ageOf(date) >= days;
         }
     }
 
     /** The trait is a date or an instant, fewer days ago than this. */
     record NewerThan(int days) implements TraitTest {
         @Override
-        public boolean passes(Optional<TraitValue> value, PolicyDay day) {
-            return dateOf(value, day).filter(date -> day.ageOf(date) < days).isPresent();
+        public boolean passes(@Nullable TraitValue value, PolicyDay day) {
+            @Nullable LocalDate date = dateOf(value, day);
+            return date != null && day.ageOf(date) < days;
         }
     }
 
     private static boolean isAmong(List<TraitValue> values, TraitValue wanted) {
-        for (TraitValue value : values) {
-            if (TraitValues.same(value, wanted)) {
+        for (int i = 0; i < values.size(); i++) {
+            if (TraitValues.same(values.get(i), wanted)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static Optional<LocalDate> dateOf(Optional<TraitValue> value, PolicyDay day) {
-        return value.flatMap(TraitValues::text).flatMap(text -> TraitValues.date(text, day.zone()));
+    private static @Nullable LocalDate dateOf(@Nullable TraitValue value, PolicyDay day) {
+        @Nullable String text = TraitValues.text(value);
+        return text == null ? null : TraitValues.date(text, day.zone()).orElse(null);
     }
 
     /** Whether the answer can change by the passing of days alone. */
@@ -154,16 +154,18 @@ public sealed interface TraitTest {
     }
 
     /** In how many days, 1 or more, the answer changes by their passing alone; empty if it never does. */
-    default Optional<Long> changesIn(Optional<TraitValue> value, PolicyDay day) {
+    default OptionalLong changesIn(@Nullable TraitValue value, PolicyDay day) {
         return switch (this) {
             case OlderThan(int days) -> untilAge(days, value, day);
             case NewerThan(int days) -> untilAge(days, value, day);
             case Present _, Absent _, In _, Between _, AtLeast _, AtMost _, Contains _, Matches _, Pattern _ ->
-                Optional.empty();
+                OptionalLong.empty();
         };
     }
 
-    private static Optional<Long> untilAge(int days, Optional<TraitValue> value, PolicyDay day) {
-        return dateOf(value, day).map(date -> days - day.ageOf(date)).filter(left -> left > 0);
+    private static OptionalLong untilAge(int days, @Nullable TraitValue value, PolicyDay day) {
+        @Nullable LocalDate date = dateOf(value, day);
+        long left = date == null ? 0 : days - day.ageOf(date);
+        return left > 0 ? OptionalLong.of(left) : OptionalLong.empty();
     }
 }

@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** How conditions read trait values: forms and lists send numbers, flags and dates as text. */
 final class TraitValues {
@@ -25,83 +26,77 @@ final class TraitValues {
 
     private TraitValues() {}
 
-    /** The trait of that name, or the field at the end of a dotted path. */
-    static Optional<TraitValue> find(Traits traits, String name) {
-        Optional<TraitValue> whole = traits.get(name);
-        int dot = name.indexOf('.');
-        return whole.isPresent() || dot < 0
-                ? whole
-                : traits.get(name.substring(0, dot)).flatMap(value -> field(value, name.substring(dot + 1)));
+    /** The trait of that name, or the field at the end of a dotted path; null if there is none. */
+    static @Nullable TraitValue find(Traits traits, TraitPath path) {
+        @Nullable TraitValue whole = traits.find(path.name());
+        return whole != null || path.root() == null ? whole : field(traits.find(path.root()), path.rest());
     }
 
-    private static Optional<TraitValue> field(TraitValue value, String path) {
+    private static @Nullable TraitValue field(@Nullable TraitValue value, String path) {
         return switch (value) {
             case Fields fields -> find(fields, path);
             case Many many -> ofEach(many, path);
-            case Text _, Numeric _, Flag _, Cleared _ -> Optional.empty();
+            case null, default -> null;
         };
     }
 
     /** Of the objects in a list, what those have that have it: one list, of which a test can ask what it contains. */
-    private static Optional<TraitValue> ofEach(Many many, String path) {
+    private static @Nullable TraitValue ofEach(Many many, String path) {
         List<TraitValue> found = many.values().stream()
-                .flatMap(item -> field(item, path).stream())
+                .flatMap(item -> Stream.ofNullable(field(item, path)))
                 .flatMap(value -> value instanceof Many inner ? inner.values().stream() : Stream.of(value))
                 .toList();
-        return found.isEmpty() ? Optional.empty() : Optional.of(new Many(found));
+        return found.isEmpty() ? null : new Many(found);
     }
 
-    /** The field of that name, or the one at the end of a dotted path. */
-    static Optional<TraitValue> find(Fields fields, String path) {
+    /** The field of that name, or the one at the end of a dotted path; null if there is none. */
+    static @Nullable TraitValue find(Fields fields, String path) {
         int dot = path.indexOf('.');
-        Optional<TraitValue> whole = fields.get(path);
-        return whole.isPresent() || dot < 0
+        @Nullable TraitValue whole = fields.get(path).orElse(null);
+        return whole != null || dot < 0
                 ? whole
-                : fields.get(path.substring(0, dot)).flatMap(inner -> field(inner, path.substring(dot + 1)));
+                : field(fields.get(path.substring(0, dot)).orElse(null), path.substring(dot + 1));
     }
 
-    static Optional<String> text(TraitValue value) {
+    static @Nullable String text(@Nullable TraitValue value) {
         return switch (value) {
-            case Text(String text) -> Optional.of(text);
-            case Numeric(BigDecimal number) -> Optional.of(number.toPlainString());
-            case Flag(boolean flag) -> Optional.of(Boolean.toString(flag));
-            case Many many -> Optional.empty();
-            case Fields fields -> Optional.empty();
-            case Cleared cleared -> Optional.empty();
+            case Text(String text) -> text;
+            case Numeric(BigDecimal number) -> number.toPlainString();
+            case Flag(boolean flag) -> Boolean.toString(flag);
+            case Many _, Fields _, Cleared _ -> null;
+            case null -> null;
         };
     }
 
     /** Of a list as many different ones as can count, and of a value the one. */
-    static List<String> texts(TraitValue value) {
+    static List<String> texts(@Nullable TraitValue value) {
         return value instanceof Many(List<TraitValue> values)
                 ? values.stream()
-                        .flatMap(item -> text(item).stream())
+                        .flatMap(item -> Stream.ofNullable(text(item)))
                         .distinct()
                         .limit(Measure.Values.MOST)
                         .toList()
-                : text(value).stream().toList();
+                : Stream.ofNullable(text(value)).toList();
     }
 
-    static Optional<BigDecimal> number(TraitValue value) {
+    static @Nullable BigDecimal number(@Nullable TraitValue value) {
         return switch (value) {
-            case Numeric(BigDecimal number) -> Optional.of(number);
+            case Numeric(BigDecimal number) -> number;
             case Text(String text) -> number(text);
-            case Flag flag -> Optional.empty();
-            case Many many -> Optional.empty();
-            case Fields fields -> Optional.empty();
-            case Cleared cleared -> Optional.empty();
+            case Flag _, Many _, Fields _, Cleared _ -> null;
+            case null -> null;
         };
     }
 
-    private static Optional<BigDecimal> number(String text) {
+    private static @Nullable BigDecimal number(String text) {
         String stripped = text.strip();
         if (text.length() > LONGEST_NUMBER || !beginsNumber(stripped)) {
-            return Optional.empty();
+            return null;
         }
         try {
-            return Optional.of(new BigDecimal(stripped));
+            return new BigDecimal(stripped);
         } catch (NumberFormatException notOne) {
-            return Optional.empty();
+            return null;
         }
     }
 
@@ -147,10 +142,11 @@ final class TraitValues {
             return a.equalsIgnoreCase(b);
         }
         if (one instanceof Numeric || other instanceof Numeric) {
-            return number(one)
-                    .flatMap(a -> number(other).map(b -> a.compareTo(b) == 0))
-                    .orElse(false);
+            @Nullable BigDecimal a = number(one);
+            @Nullable BigDecimal b = number(other);
+            return a != null && b != null && a.compareTo(b) == 0;
         }
-        return text(one).flatMap(a -> text(other).map(a::equalsIgnoreCase)).orElse(false);
+        @Nullable String a = text(one);
+        return a != null && a.equalsIgnoreCase(text(other));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a person and, under names that start with {@code company.}, of the company. Last writer wins by the
@@ -20,10 +21,13 @@ public record Traits(Map<String, Observed> observed) {
     }
 
     public Optional<TraitValue> get(String name) {
+        return Optional.ofNullable(find(name));
+    }
+
+    /** The same for those who ask often; null if it is not known, or was cleared. */
+    public @Nullable TraitValue find(String name) {
         Observed known = observed.get(name);
-        return known == null || known.value() instanceof TraitValue.Cleared
-                ? Optional.empty()
-                : Optional.of(known.value());
+        return known == null || known.value() instanceof TraitValue.Cleared ? null : known.value();
     }
 
     public Traits observe(Map<String, TraitValue> values, Instant at) {

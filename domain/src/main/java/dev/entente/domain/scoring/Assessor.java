@@ -11,7 +11,6 @@ import dev.entente.domain.policy.Policy;
 import dev.entente.domain.policy.PolicyDay;
 import dev.entente.domain.scoring.Line.Kind;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,53 +50,51 @@ public final class Assessor {
     }
 
     private Assessment assessment() {
-        var fit = new ArrayList<Line>();
-        addHeld(policy.fit(), Kind.FIT, fit);
-        Adjustments.limit(policy.limits(), Kind.FIT, fit);
-        var engagement = new ArrayList<Line>();
-        addSums(engagement);
-        addHeld(policy.behaviour(), Kind.ENGAGEMENT, engagement);
-        Adjustments.limit(policy.limits(), Kind.ENGAGEMENT, engagement);
-        Adjustments.floor(policy.limits(), fit, engagement);
-        var scores = new Scores(Adjustments.sum(fit), Adjustments.sum(engagement));
-        fit.addAll(engagement);
-        return new Assessment(scores, fit, bar(policy.mql(), scores.score()), excluded, grade(policy.grades(), scores));
+        Scores scores = sum(Sheet.ofSums(policy.limits()));
+        return new Assessment(
+                scores, bar(policy.mql(), scores.score()), excluded, grade(policy.grades(), scores), this::lines);
     }
 
-    private void addHeld(List<ConditionRule> rules, Kind kind, List<Line> lines) {
+    private List<Line> lines() {
+        var sheet = Sheet.ofLines(policy.limits());
+        sum(sheet);
+        return sheet.lines();
+    }
+
+    private Scores sum(Sheet sheet) {
+        addHeld(policy.fit(), Kind.FIT, sheet);
+        Points fit = sheet.close(Kind.FIT);
+        addSignals(sheet);
+        addHeld(policy.behaviour(), Kind.ENGAGEMENT, sheet);
+        return new Scores(fit, sheet.floored(fit, sheet.close(Kind.ENGAGEMENT)));
+    }
+
+    private void addHeld(List<ConditionRule> rules, Kind kind, Sheet sheet) {
         for (int i = 0; i < rules.size(); i++) {
             ConditionRule rule = rules.get(i);
             if (rule.when().holds(facts, day)) {
                 Points counted = kind == Kind.ENGAGEMENT && excluded ? Points.ZERO : rule.points();
-                lines.add(Line.held(rule, kind, counted));
+                sheet.add(rule, kind, counted);
             }
         }
     }
 
-    private void addSums(List<Line> lines) {
+    private void addSignals(Sheet sheet) {
         int today = day.epochDay();
         List<EngagementRule> rules = policy.engagement();
         for (int i = 0; i < rules.size(); i++) {
             DayCounts counts = facts.engagement().countsOf(i);
             if (counts.size() > 0) {
-                addSum(rules.get(i), RuleSum.of(rules.get(i), counts, today), lines);
+                add(rules.get(i), RuleSum.of(rules.get(i), counts, today), sheet);
             }
         }
     }
 
-    private void addSum(EngagementRule rule, RuleSum sum, List<Line> lines) {
+    private void add(EngagementRule rule, RuleSum sum, Sheet sheet) {
         if (sum.count() > 0) {
             Points decayed = sum.times(rule.points());
             Points counted = excluded ? Points.ZERO : decayed;
-            lines.add(new Line(
-                    rule.name(),
-                    rule.group(),
-                    Kind.ENGAGEMENT,
-                    sum.count(),
-                    sum.used(),
-                    rule.points(),
-                    decayed,
-                    counted));
+            sheet.add(rule, sum, decayed, counted);
         }
     }
 

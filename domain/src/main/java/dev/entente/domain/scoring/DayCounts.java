@@ -31,6 +31,35 @@ public final class DayCounts {
         return new DayCounts(days.clone(), counts.clone());
     }
 
+    /** Of signals on these days, which ascend; a day's count stops at {@code saturation}. */
+    static DayCounts counting(int[] signals, int saturation) {
+        int size = different(signals);
+        int[] days = new int[size];
+        int[] counts = new int[size];
+        int place = -1;
+        for (int i = 0; i < signals.length; i++) {
+            if (i == 0 || signals[i] != signals[i - 1]) {
+                days[++place] = signals[i];
+            }
+            counts[place] = Math.min(saturation, counts[place] + 1);
+        }
+        return new DayCounts(days, counts);
+    }
+
+    private static int different(int[] ascending) {
+        int different = Math.min(1, ascending.length);
+        for (int i = 1; i < ascending.length; i++) {
+            different += ascending[i] == ascending[i - 1] ? 0 : 1;
+        }
+        return different;
+    }
+
+    private static DayCounts trimmed(int[] days, int[] counts, int size) {
+        return size == days.length
+                ? new DayCounts(days, counts)
+                : new DayCounts(Arrays.copyOf(days, size), Arrays.copyOf(counts, size));
+    }
+
     public int size() {
         return days.length;
     }
@@ -41,6 +70,15 @@ public final class DayCounts {
 
     public int count(int place) {
         return counts[place];
+    }
+
+    /** Of all days together. */
+    int total() {
+        int total = 0;
+        for (int count : counts) {
+            total += count;
+        }
+        return total;
     }
 
     /** The day of the n-th newest signal that is not after today, or {@link Known#NEVER}. */
@@ -69,32 +107,6 @@ public final class DayCounts {
         return place;
     }
 
-    /** One more signal on a day; the day's count stops at {@code saturation}. */
-    DayCounts plus(int day, int saturation) {
-        int place = Arrays.binarySearch(days, day);
-        if (place < 0) {
-            return inserted(-place - 1, day);
-        }
-        if (counts[place] >= saturation) {
-            return this;
-        }
-        int[] raised = counts.clone();
-        raised[place]++;
-        return new DayCounts(days, raised);
-    }
-
-    private DayCounts inserted(int at, int day) {
-        int[] newDays = new int[days.length + 1];
-        int[] newCounts = new int[days.length + 1];
-        System.arraycopy(days, 0, newDays, 0, at);
-        System.arraycopy(counts, 0, newCounts, 0, at);
-        newDays[at] = day;
-        newCounts[at] = 1;
-        System.arraycopy(days, at, newDays, at + 1, days.length - at);
-        System.arraycopy(counts, at, newCounts, at + 1, days.length - at);
-        return new DayCounts(newDays, newCounts);
-    }
-
     /**
      * The sum per day, each stopped at {@code saturation}: commutative and associative, with {@link #NONE} as identity.
      */
@@ -108,7 +120,7 @@ public final class DayCounts {
             newDays[size] = mine ? days[i] : other.days[j];
             newCounts[size] = Math.min(saturation, (mine ? counts[i++] : 0) + (theirs ? other.counts[j++] : 0));
         }
-        return new DayCounts(Arrays.copyOf(newDays, size), Arrays.copyOf(newCounts, size));
+        return trimmed(newDays, newCounts, size);
     }
 
     /** Without the days before {@code firstDay}. */

@@ -3,10 +3,11 @@ package dev.entente.domain.scoring;
 import dev.entente.domain.policy.CompiledPolicy;
 import dev.entente.domain.policy.Policy;
 import dev.entente.domain.policy.PolicyDay;
-import dev.entente.domain.policy.SignalMatcher.Asked;
 import dev.entente.domain.policy.SignalMatcher.Matches;
 import dev.entente.domain.policy.Tallies;
+import dev.entente.domain.signal.Signal;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,29 +48,18 @@ public record EngagementState(
         if (met.isEmpty()) {
             return this;
         }
-        int day = PolicyDay.epochDayOf(occurredAt, compiled.policy().zone());
-        Numbered<DayCounts> newCounts = counts;
-        for (int rule : met.rules()) {
-            newCounts = newCounts.with(
-                    rule, countsOf(rule).plus(day, compiled.tallies().saturation(rule)));
+        var fold = new SignalFold(compiled, 1);
+        fold.add(met, occurredAt);
+        return merge(compiled, fold.state());
+    }
+
+    /** More signals, in any order: what one after the other would come to. */
+    public EngagementState plus(CompiledPolicy compiled, List<Signal> signals) {
+        var fold = new SignalFold(compiled, signals.size());
+        for (Signal signal : signals) {
+            fold.add(compiled.matcher().match(signal), signal.occurredAt());
         }
-        Numbered<ValueDays> newValues = values;
-        for (Asked asked : met.asked()) {
-            if (compiled.tallies().hasValues(asked.tally())) {
-                newValues =
-                        newValues.with(asked.tally(), valuesOf(asked.tally()).plus(asked.value(), day));
-            } else {
-                newCounts = newCounts.with(
-                        asked.tally(),
-                        countsOf(asked.tally()).plus(day, compiled.tallies().saturation(asked.tally())));
-            }
-        }
-        Numbered<Instant> newRaises = handRaises;
-        for (int raiser : met.handRaisers()) {
-            newRaises = newRaises.with(raiser, later(newRaises.get(raiser), occurredAt));
-        }
-        Instant positive = compiled.tallies().isPositive(met) ? later(newestPositive, occurredAt) : newestPositive;
-        return new EngagementState(newCounts, newValues, newRaises, positive);
+        return merge(compiled, fold.state());
     }
 
     /** Two histories as one: commutative and associative, with {@link #EMPTY} as identity. */
@@ -99,7 +89,7 @@ public record EngagementState(
         return policy.handRaisers().get(raiser).isUp(PolicyDay.of(at, policy.zone()), today);
     }
 
-    private static Instant later(@Nullable Instant one, Instant other) {
+    static Instant later(@Nullable Instant one, Instant other) {
         return one == null || other.isAfter(one) ? other : one;
     }
 }

@@ -1,6 +1,7 @@
 package dev.entente.domain.scoring;
 
 import dev.entente.domain.policy.ConditionRule;
+import dev.entente.domain.policy.EngagementRule;
 import dev.entente.domain.policy.Points;
 
 /**
@@ -26,6 +27,11 @@ public record Line(
     /** What is true of somebody, once. */
     static Line held(ConditionRule rule, Kind kind, Points counted) {
         return new Line(rule.name(), rule.group(), kind, 1, 1, rule.points(), rule.points(), counted);
+    }
+
+    static Line summed(EngagementRule rule, RuleSum sum, Points decayed, Points counted) {
+        return new Line(
+                rule.name(), rule.group(), Kind.ENGAGEMENT, sum.count(), sum.used(), rule.points(), decayed, counted);
     }
 
     static Line adjustment(String limit, String group, Kind kind, Points by) {

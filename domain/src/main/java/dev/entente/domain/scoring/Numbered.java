@@ -25,12 +25,40 @@ public final class Numbered<T> {
         return (Numbered<T>) EMPTY;
     }
 
+    public static <T> Builder<T> builder() {
+        return new Builder<>();
+    }
+
     public static <T> Numbered<T> of(Map<Integer, T> things) {
-        Numbered<T> numbered = empty();
-        for (Map.Entry<Integer, T> thing : new TreeMap<>(things).descendingMap().entrySet()) {
-            numbered = numbered.with(thing.getKey(), thing.getValue());
+        Builder<T> builder = builder();
+        things.forEach(builder::put);
+        return builder.build();
+    }
+
+    /** Takes things one by one, without a copy for each. */
+    public static final class Builder<T> {
+
+        private @Nullable Object[] things = EMPTY.things;
+        private int size;
+
+        private Builder() {}
+
+        @SuppressWarnings("unchecked") // only things of this type come in
+        @Nullable T get(int number) {
+            return number < size ? (T) things[number] : null;
         }
-        return numbered;
+
+        public void put(int number, T thing) {
+            if (number >= things.length) {
+                things = Arrays.copyOf(things, Math.max(number + 1, 2 * things.length));
+            }
+            things[number] = thing;
+            size = Math.max(size, number + 1);
+        }
+
+        public Numbered<T> build() {
+            return size == 0 ? empty() : new Numbered<>(Arrays.copyOf(things, size));
+        }
     }
 
     /** One more than the highest number. */
@@ -47,24 +75,20 @@ public final class Numbered<T> {
         return number < things.length ? (T) things[number] : null;
     }
 
-    public Numbered<T> with(int number, T thing) {
-        @Nullable Object[] more = Arrays.copyOf(things, Math.max(things.length, number + 1));
-        more[number] = thing;
-        return new Numbered<>(more);
-    }
-
     /** Both, and where both have one, what is made of the two. */
     Numbered<T> merge(Numbered<T> other, IntFunction<BinaryOperator<T>> merging) {
-        Numbered<T> merged = this;
+        if (isEmpty() || other.isEmpty()) {
+            return isEmpty() ? other : this;
+        }
+        @Nullable Object[] merged = Arrays.copyOf(things, Math.max(size(), other.size()));
         for (int number = 0; number < other.size(); number++) {
             T theirs = other.get(number);
             T mine = get(number);
             if (theirs != null) {
-                merged = merged.with(
-                        number, mine == null ? theirs : merging.apply(number).apply(mine, theirs));
+                merged[number] = mine == null ? theirs : merging.apply(number).apply(mine, theirs);
             }
         }
-        return merged;
+        return new Numbered<>(merged);
     }
 
     /** What is left of each. */
@@ -76,7 +100,7 @@ public final class Numbered<T> {
             kept[number] = thing == null ? null : keeping.apply(number).apply(thing);
             size = kept[number] == null ? size : number + 1;
         }
-        return new Numbered<>(Arrays.copyOf(kept, size));
+        return size == 0 ? empty() : new Numbered<>(Arrays.copyOf(kept, size));
     }
 
     /** For those who are not in a hurry. */

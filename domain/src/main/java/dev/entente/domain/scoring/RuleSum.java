@@ -3,6 +3,7 @@ package dev.entente.domain.scoring;
 import dev.entente.domain.policy.Cap;
 import dev.entente.domain.policy.EngagementRule;
 import dev.entente.domain.policy.Points;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one rule's signals come to on a day.
@@ -14,6 +15,8 @@ import dev.entente.domain.policy.Points;
 record RuleSum(int count, int used, long weight) {
 
     static RuleSum of(EngagementRule rule, DayCounts days, int today) {
+        // A cap that all of them fit under says nothing, whatever the periods are.
+        @Nullable Cap cap = days.total() > rule.saturation() ? rule.cap() : null;
         int count = 0;
         int used = 0;
         long weight = 0;
@@ -24,12 +27,12 @@ record RuleSum(int count, int used, long weight) {
             if (millionths == 0) {
                 continue;
             }
-            long here = periodOf(rule.cap(), days.day(place));
+            long here = periodOf(cap, days.day(place));
             if (here != period) {
                 period = here;
                 left = rule.saturation();
             }
-            int taken = rule.cap() == null ? days.count(place) : Math.min(left, days.count(place));
+            int taken = cap == null ? days.count(place) : Math.min(left, days.count(place));
             left -= taken;
             count += days.count(place);
             used += taken;
@@ -38,7 +41,7 @@ record RuleSum(int count, int used, long weight) {
         return new RuleSum(count, used, weight);
     }
 
-    private static long periodOf(@org.jspecify.annotations.Nullable Cap cap, int day) {
+    private static long periodOf(@Nullable Cap cap, int day) {
         return cap == null ? 0 : cap.period().of(day);
     }
 

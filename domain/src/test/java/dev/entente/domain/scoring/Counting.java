@@ -25,7 +25,7 @@ record Counting(CompiledPolicy policy, List<Signal> signals, Traits traits, Poli
             case Condition.All(List<Condition> parts) -> parts.stream().allMatch(this::holds);
             case Condition.Any(List<Condition> parts) -> parts.stream().anyMatch(this::holds);
             case Condition.Not(Condition part) -> !holds(part);
-            case Condition.Trait trait -> trait.test().passes(traits.get(trait.trait()), day);
+            case Condition.Trait trait -> trait.test().passes(traits.find(trait.trait()), day);
             case Behaviour behaviour -> count(behaviour) >= behaviour.atLeast();
         };
     }

@@ -20,11 +20,9 @@ class DayCountsTest {
 
     @Test
     void a_days_count_stops_at_saturation() {
-        DayCounts two = DayCounts.NONE.plus(7, 3).plus(7, 3);
-        DayCounts three = two.plus(7, 3);
-        assertThat(two.count(0)).isEqualTo(2);
-        assertThat(three.count(0)).isEqualTo(3);
-        assertThat(three.plus(7, 3).count(0)).isEqualTo(3);
+        assertThat(counted(List.of(7, 7), 3).count(0)).isEqualTo(2);
+        assertThat(counted(List.of(7, 7, 7), 3).count(0)).isEqualTo(3);
+        assertThat(counted(List.of(7, 7, 7, 7), 3).count(0)).isEqualTo(3);
     }
 
     @Test
@@ -114,11 +112,8 @@ class DayCountsTest {
     }
 
     private static DayCounts counted(List<Integer> days, int saturation) {
-        DayCounts counts = DayCounts.NONE;
-        for (int day : days) {
-            counts = counts.plus(day, saturation);
-        }
-        return counts;
+        return DayCounts.counting(
+                days.stream().mapToInt(Integer::intValue).sorted().toArray(), saturation);
     }
 
     private static Map<Integer, Integer> asMap(DayCounts counts) {

@@ -116,6 +116,7 @@ class EngagementStateTest {
         var shuffled = new ArrayList<>(history.signals());
         Collections.shuffle(shuffled, random);
         assertThat(remembered(history.policy(), shuffled)).isEqualTo(expected);
+        assertThat(EngagementState.EMPTY.plus(history.policy(), shuffled)).isEqualTo(expected);
 
         int cut = random.nextInt(shuffled.size() + 1);
         EngagementState inTwo = remembered(history.policy(), shuffled.subList(0, cut))

@@ -73,6 +73,13 @@ class LimitsTest {
     }
 
     @Test
+    void a_groups_limit_is_that_of_each_kind_by_itself() {
+        Assessment assessment = assess(
+                policy().fit("web", present("title"), "20").rule("a", "20").limits(WEB_30));
+        assertThat(assessment.scores()).isEqualTo(new Scores(points("20"), points("20")));
+    }
+
+    @Test
     void the_limit_of_a_score_stands_on_those_of_its_groups() {
         var both = new Limits(null, points("50"), Map.of("web", points("30"), "social", points("25")), null);
         Assessment assessment =
