@@ -17,7 +17,7 @@ import java.util.List;
 /** The policy as Entente runs it. */
 public final class Entente {
 
-    /** All that comes out: scores and the lines that explain them, the verdict and its reasons. */
+    /** All that comes out: scores, the verdict and its reasons; and the lines, once somebody asks for them. */
     public record Assessed(Assessment assessment, Verdict verdict) {
 
         public Outcome outcome() {

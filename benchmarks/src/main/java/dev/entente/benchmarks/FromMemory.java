@@ -1,6 +1,8 @@
 package dev.entente.benchmarks;
 
 import dev.entente.benchmarks.Entente.Assessed;
+import dev.entente.domain.scoring.Line;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -26,6 +28,12 @@ public class FromMemory {
         int lead = samples.next();
         return samples.entente.assess(
                 samples.leads[lead].traits(), remembered.states[lead], Sample.STANDING, Sample.NOW);
+    }
+
+    /** And then the lines that explain the scores, which only Entente has. */
+    @Benchmark
+    public List<Line> ententeExplained(Samples samples, Remembered remembered) {
+        return entente(samples, remembered).assessment().lines();
     }
 
     @Benchmark

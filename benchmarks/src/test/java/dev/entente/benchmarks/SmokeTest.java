@@ -26,6 +26,6 @@ class SmokeTest {
 
         Collection<RunResult> results = new Runner(once).run();
 
-        assertThat(results).hasSize(10);
+        assertThat(results).hasSize(11);
     }
 }
