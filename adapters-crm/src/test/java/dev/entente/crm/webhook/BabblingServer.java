@@ -3,6 +3,7 @@ package dev.entente.crm.webhook;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -25,6 +26,9 @@ final class BabblingServer implements AutoCloseable {
             try (Socket connection = socket.accept()) {
                 connection.getInputStream().read(new byte[16]);
                 connection.getOutputStream().write("how do you do?\r\n\r\n".getBytes(US_ASCII));
+                connection.shutdownOutput();
+                // To close before the rest is read would be a reset, which can come before the words.
+                connection.getInputStream().transferTo(OutputStream.nullOutputStream());
             } catch (IOException _) {
                 // The client hung up, or the test is over.
             }
