@@ -7,22 +7,26 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Takes an entry of a list into a roster. A lead that it says nothing new of is not touched. */
+/** Takes an entry of a list into a unit of work. A lead that it says nothing new of is not touched. */
 final class Enlisting {
 
-    private final Roster roster;
+    private final Leads leads;
+    private final Identities identities;
     private final ChangeLog log;
+    private final Moves moves;
     private final PolicyStep policyStep;
 
-    Enlisting(Roster roster, ChangeLog log, PolicyStep policyStep) {
-        this.roster = roster;
+    Enlisting(Leads leads, Identities identities, ChangeLog log, Moves moves, PolicyStep policyStep) {
+        this.leads = leads;
+        this.identities = identities;
         this.log = log;
+        this.moves = moves;
         this.policyStep = policyStep;
     }
 
     Enlisted enlist(ListEntry entry, Instant now) {
-        Resolution who = roster.resolve(entry.observation().claims());
-        List<Lead> before = who.known().map(roster::lead).toList();
+        Resolution who = identities.resolve(entry.observation().claims());
+        List<Lead> before = who.known().map(leads::get).toList();
         Optional<Enlisted> objection = before.stream()
                 .filter(lead -> entry.contradicts(lead.standing()))
                 .findFirst()
@@ -31,12 +35,16 @@ final class Enlisting {
             return objection.get();
         }
         if (who.isSettled() && News.of(before.getFirst(), entry).isNone()) {
-            roster.contest(who, before.getFirst().id(), now);
+            identities.contest(who, before.getFirst().id(), now);
             return new Enlisted.Unchanged();
         }
-        List<Lead> overtaken = who.known().map(id -> roster.overtaken(id, now)).toList();
-        take(roster.identify(who, now), overtaken, entry, now);
+        List<Lead> overtaken = before.stream().map(lead -> overtaken(lead, now)).toList();
+        take(identities.identify(who, now), overtaken, entry, now);
         return before.isEmpty() ? new Enlisted.Created() : new Enlisted.Updated();
+    }
+
+    private Lead overtaken(Lead lead, Instant now) {
+        return leads.see(policyStep.overtaken(lead, lead.notBefore(now)));
     }
 
     private static Enlisted refused(Lead lead, ListEntry entry) {
@@ -47,15 +55,15 @@ final class Enlisting {
     }
 
     private void take(LeadId id, List<Lead> before, ListEntry entry, Instant now) {
-        Lead found = roster.lead(id);
+        Lead found = leads.get(id);
         Lead lead = before.isEmpty() ? found.knownSince(entry.since()) : found;
-        Instant at = Roster.notBefore(lead, now);
+        Instant at = lead.notBefore(now);
         News news = News.of(lead, entry);
         log.traits(lead, news.traits(), at);
         if (news.traits().isEmpty()) {
             log.version(lead, entry.by().name(), "lead.enlist", at);
         }
-        roster.put(policyStep.take(advanced(news.told(), entry, at), before, at));
+        leads.put(policyStep.take(advanced(news.told(), entry, at), before, at));
     }
 
     /** To the stage that the list knows of, by the legal moves that lead there. */
@@ -67,6 +75,6 @@ final class Enlisting {
         Instant since = told.standing().since();
         Instant heldAt = entry.since().isBefore(since) ? since : entry.since();
         Lead scored = policyStep.rescored(told, at);
-        return roster.walked(scored, Lifecycle.path(scored.standing().stage(), goal), entry::why, heldAt, at);
+        return moves.walk(scored, Lifecycle.path(scored.standing().stage(), goal), entry::why, heldAt, at);
     }
 }

@@ -47,6 +47,11 @@ public record Lead(
         return identities.stream().anyMatch(identity -> identity.kind() == kind);
     }
 
+    /** A lead's decisions never go back in time, whatever order its messages reach us in. */
+    Instant notBefore(Instant now) {
+        return now.isBefore(updatedAt) ? updatedAt : now;
+    }
+
     Lead observing(Observation observation) {
         FirstTouch touch = observation.channel() == null
                 ? firstTouch

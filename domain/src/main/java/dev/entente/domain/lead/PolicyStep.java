@@ -27,11 +27,11 @@ import org.jspecify.annotations.Nullable;
 final class PolicyStep {
 
     private final Deciding deciding;
-    private final ChangeLog log;
+    private final Moves moves;
 
-    PolicyStep(Deciding deciding, ChangeLog log) {
+    PolicyStep(Deciding deciding, Moves moves) {
         this.deciding = deciding;
-        this.log = log;
+        this.moves = moves;
     }
 
     /**
@@ -52,7 +52,7 @@ final class PolicyStep {
         Lead overtaken = lead;
         Instant due = lead.scored().nextChangeAt();
         while (due != null && !due.isAfter(now)) {
-            Instant at = due.isBefore(overtaken.updatedAt()) ? overtaken.updatedAt() : due;
+            Instant at = overtaken.notBefore(due);
             Lead looked = take(overtaken, List.of(overtaken), at, now);
             boolean moved = looked.standing().stage() != overtaken.standing().stage();
             overtaken = moved ? looked : settled(looked.withStanding(overtaken.standing()), at);
@@ -150,9 +150,7 @@ final class PolicyStep {
     }
 
     private Lead move(Lead lead, Stage to, Why why, Instant at, Instant recordedAt) {
-        log.transition(lead, to, why, at, recordedAt);
-        Standing moved =
-                lead.standing().moved(to, at, deciding.policy().policy().coolDownDays());
+        Standing moved = moves.move(lead, to, why, at, recordedAt);
         return lead.withStanding(to == Stage.MQL ? moved.warmed() : moved);
     }
 

@@ -39,7 +39,7 @@ public final class Trajectory {
     private Trajectory(CompiledPolicy compiled) {
         var deciding = new Deciding(compiled, () -> UNTOLD, List.of());
         this.policy = compiled.policy();
-        this.policyStep = new PolicyStep(deciding, new ChangeLog(deciding));
+        this.policyStep = new PolicyStep(deciding, new Moves(deciding, new ChangeLog(deciding)));
     }
 
     /**
