@@ -1,6 +1,7 @@
 package dev.entente.contracts;
 
 import static dev.entente.contracts.Answers.answer;
+import static dev.entente.contracts.ChangesBuilder.changes;
 import static dev.entente.contracts.Samples.NOON;
 import static dev.entente.contracts.Samples.maker;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,7 +34,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 
-/** Steps of a preview, over the draft of a tenant, that both contracts of publishing take. */
+/** Steps of a preview, over the draft of a tenant, that the contracts of publishing take. */
 abstract class RescoreSteps {
 
     static final Duration LONG = Duration.ofMinutes(5);
@@ -129,6 +130,12 @@ abstract class RescoreSteps {
                 .map(lead -> new CandidateChange(lead.id(), lead.version(), scored()))
                 .toList();
         return answer(queue().store(tenant, page, computed, LONG));
+    }
+
+    /** As a commit does that cannot keep a lead's state. */
+    void miss(Lead lead) {
+        var unknown = new CandidateChange(lead.id(), lead.version(), null);
+        session().store(changes().lead(lead).candidate(unknown).basis(basis()));
     }
 
     static Scored scored() {
