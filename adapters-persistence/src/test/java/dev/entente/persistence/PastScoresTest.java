@@ -8,14 +8,12 @@ import dev.entente.contracts.Samples;
 import dev.entente.domain.TenantId;
 import dev.entente.domain.lead.Lead;
 import dev.entente.domain.policy.PolicyBasis;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,17 +26,19 @@ class PastScoresTest {
     private static final int ALL = 100;
 
     private final Instant now = Instant.now();
-    private final TestDatabase database = new TestDatabase();
-    private final PostgresStores stores = TestStores.open(database);
+
+    @AutoClose
+    private final TestStores stores = new TestStores();
+
     private final TenantId tenant = Samples.tenant();
     private final Lead[] leads = Stream.generate(Samples::newLead).limit(3).toArray(Lead[]::new);
 
     @BeforeEach
     void there_are_scores_of_four_versions() {
-        found(tenant);
-        answer(stores.leadStore().commit(tenant, creating(leads).build()));
+        stores.found(tenant);
+        answer(stores.all().leadStore().commit(tenant, creating(leads).build()));
         Instant ended = now.minus(TWO_HOURS);
-        TestStores.execute(database, """
+        stores.execute("""
                 BEGIN;
                 INSERT INTO policy (tenant_id, version, state, text, created_at, published_at) VALUES
                   (%1$d, 2, 'published', '', now(), now()), (%1$d, 3, 'draft', '', now(), NULL), (%1$d, 4, 'draft', '', now(), NULL);
@@ -54,37 +54,28 @@ class PastScoresTest {
                 COMMIT""".formatted(tenant.value(), ended));
     }
 
-    private void found(TenantId whom) {
-        TestStores.foundTenant(database, whom);
-    }
-
-    @AfterEach
-    void close() {
-        stores.close();
-    }
-
     @Test
-    void what_is_neither_in_force_nor_previewed_is_forgotten() throws SQLException {
+    void what_is_neither_in_force_nor_previewed_is_forgotten() {
         assertThat(forget(now, ALL)).isEqualTo(6);
 
         assertThat(versions()).containsExactly("2 3", "3 3");
         var basis = new PolicyBasis(2, new PolicyBasis.Candidate(3, 1));
-        var loaded = answer(stores.leadStore().load(tenant, Set.of(), Set.of(leads[0].id()), basis));
+        var loaded = answer(stores.all().leadStore().load(tenant, Set.of(), Set.of(leads[0].id()), basis));
         assertThat(loaded.leads()).containsKey(leads[0].id());
         assertThat(loaded.candidates()).containsKey(leads[0].id());
     }
 
     @Test
-    void what_has_ended_since_is_kept() throws SQLException {
+    void what_has_ended_since_is_kept() {
         assertThat(forget(now.minus(TWO_HOURS).minusSeconds(1), ALL)).isZero();
 
         assertThat(versions()).hasSize(4);
     }
 
     @Test
-    void what_ended_within_an_hour_is_kept_whatever_is_asked_for() throws SQLException {
+    void what_ended_within_an_hour_is_kept_whatever_is_asked_for() {
         String soon = now.minus(Duration.ofMinutes(59)).toString();
-        TestStores.execute(database, "UPDATE rescore SET ended_at = '" + soon + "' WHERE policy_version = 4");
+        stores.execute("UPDATE rescore SET ended_at = '" + soon + "' WHERE policy_version = 4");
 
         assertThat(forget(now.plus(TWO_HOURS), ALL)).isEqualTo(3);
 
@@ -92,10 +83,10 @@ class PastScoresTest {
     }
 
     @Test
-    void leads_are_looked_at_in_portions_and_then_from_the_beginning_again() throws SQLException {
+    void leads_are_looked_at_in_portions_and_then_from_the_beginning_again() {
         assertThat(Stream.generate(() -> forget(now, 2)).limit(3)).containsExactly(4L, 2L, 0L);
 
-        TestStores.execute(database, """
+        stores.execute("""
                 INSERT INTO lead_score (tenant_id, lead_id, policy_version, lead_version, state, fit, engagement, scored_at)
                 SELECT tenant_id, lead_id, 4, lead_version, state, fit, engagement, scored_at FROM lead_score
                 WHERE policy_version = 2""");
@@ -108,28 +99,20 @@ class PastScoresTest {
     }
 
     @Test
-    void tenants_take_turns() throws SQLException {
-        found(new TenantId(tenant.value() + 1_000));
+    void tenants_take_turns() {
+        stores.found(new TenantId(tenant.value() + 1_000));
 
         assertThat(forget(now, ALL) + forget(now, ALL)).isEqualTo(6);
         assertThat(versions()).hasSize(2);
     }
 
     private long forget(Instant before, int portion) {
-        return answer(stores.pastScores().forget(before, portion));
+        return answer(stores.all().pastScores().forget(before, portion));
     }
 
     /** Each with how many scores are of it. */
-    private List<String> versions() throws SQLException {
-        try (var connection = database.connectAsOwner();
-                var query = connection.prepareStatement(
-                        "SELECT policy_version || ' ' || count(*) FROM lead_score GROUP BY policy_version ORDER BY 1");
-                var rows = query.executeQuery()) {
-            var versions = new ArrayList<String>();
-            while (rows.next()) {
-                versions.add(rows.getString(1));
-            }
-            return versions;
-        }
+    private List<String> versions() {
+        return stores.query(
+                "SELECT policy_version || ' ' || count(*) FROM lead_score GROUP BY policy_version ORDER BY 1");
     }
 }

@@ -15,38 +15,35 @@ import dev.entente.domain.port.RescoreQueue.Claim;
 import dev.entente.domain.publishing.RescorePage;
 import java.sql.SQLException;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class R2dbcCatchUpContractTest extends CatchUpContract {
 
-    private static final TestDatabase DATABASE = new TestDatabase();
-    private static final PostgresStores STORES = TestStores.open(DATABASE);
-    private static final Duration LONG = Duration.ofMinutes(5);
+    @AutoClose
+    private static final TestStores STORES = new TestStores();
 
-    @AfterAll
-    static void close() {
-        STORES.close();
-    }
+    private static final Duration LONG = Duration.ofMinutes(5);
 
     @Override
     protected PublishingStores stores() {
-        return TestStores.publishing(STORES);
+        return STORES.publishing();
     }
 
     @Override
     protected void found(TenantId tenant) {
-        TestStores.foundPublishing(DATABASE, tenant);
+        STORES.foundPublishing(tenant);
     }
 
     @Test
     void nobody_writes_the_lead_meanwhile() {
         Lead lead = Samples.newLead();
-        answer(STORES.leadStore().commit(tenant(), creating(lead).build()));
-        answer(STORES.rescores().begin(tenant(), 2, 0, null, Samples.maker(Samples.NOON)));
-        RescorePage page = ((Claim.Page) answer(STORES.rescoreQueue().claim(tenant(), 1, LONG))).page();
+        answer(STORES.all().leadStore().commit(tenant(), creating(lead).build()));
+        answer(STORES.all().rescores().begin(tenant(), 2, 0, null, Samples.maker(Samples.NOON)));
+        RescorePage page = ((Claim.Page) answer(STORES.all().rescoreQueue().claim(tenant(), 1, LONG))).page();
 
-        var held = STORES.rescoreQueue()
+        var held = STORES.all()
+                .rescoreQueue()
                 .catchUp(
                         tenant(),
                         page,
@@ -62,9 +59,7 @@ class R2dbcCatchUpContractTest extends CatchUpContract {
     }
 
     private static void write(Lead lead) {
-        TestStores.execute(
-                DATABASE,
-                "SET lock_timeout = '100ms'; UPDATE lead SET version = version + 1 WHERE id = '%s'"
-                        .formatted(lead.id().value()));
+        STORES.execute("SET lock_timeout = '100ms'; UPDATE lead SET version = version + 1 WHERE id = '%s'"
+                .formatted(lead.id().value()));
     }
 }

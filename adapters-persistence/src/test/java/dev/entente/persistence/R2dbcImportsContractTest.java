@@ -1,38 +1,16 @@
 package dev.entente.persistence;
 
+import dev.entente.contracts.ImportStores;
 import dev.entente.contracts.ImportsContract;
-import dev.entente.domain.port.ImportQueue;
-import dev.entente.domain.port.ImportUploads;
-import dev.entente.domain.port.Imports;
-import dev.entente.domain.port.LeadStore;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 
 class R2dbcImportsContractTest extends ImportsContract {
 
-    private static final PostgresStores STORES = TestStores.open();
-
-    @AfterAll
-    static void close() {
-        STORES.close();
-    }
+    @AutoClose
+    private static final TestStores STORES = new TestStores();
 
     @Override
-    protected ImportUploads uploads() {
-        return STORES.importUploads();
-    }
-
-    @Override
-    protected ImportQueue queue() {
-        return STORES.importQueue();
-    }
-
-    @Override
-    protected Imports imports() {
+    protected ImportStores stores() {
         return STORES.imports();
-    }
-
-    @Override
-    protected LeadStore store() {
-        return STORES.bulkLeadStore();
     }
 }

@@ -15,25 +15,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class R2dbcKeyedRequestsContractTest extends KeyedRequestsContract {
 
-    private static final TestDatabase DATABASE = new TestDatabase();
-    private static final PostgresStores STORES = TestStores.open(DATABASE);
+    @AutoClose
+    private static final TestStores STORES = new TestStores();
 
     private final TenantId tenant = Samples.tenant();
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
 
-    @AfterAll
-    static void close() {
-        STORES.close();
-    }
-
     @Override
     protected KeyedRequests requests() {
-        return STORES.keyedRequests();
+        return STORES.all().keyedRequests();
     }
 
     @Test
@@ -43,22 +38,20 @@ class R2dbcKeyedRequestsContractTest extends KeyedRequestsContract {
         began("old", yesterday);
         began("young", today);
 
-        answer(STORES.pastRequests().forget(yesterday));
+        answer(STORES.all().pastRequests().forget(yesterday));
         assertThat(begin("old")).isEqualTo(new UnderWay());
 
-        answer(STORES.pastRequests().forget(yesterday.plusNanos(1_000)));
+        answer(STORES.all().pastRequests().forget(yesterday.plusNanos(1_000)));
         assertThat(begin("old")).isEqualTo(new Begun());
 
-        answer(STORES.pastRequests().forget(now));
+        answer(STORES.all().pastRequests().forget(now));
         assertThat(begin("young")).isEqualTo(new UnderWay());
     }
 
     private void began(String key, Instant at) {
         begin(key);
-        TestStores.execute(
-                DATABASE,
-                "UPDATE keyed_request SET begun_at = '%s' WHERE tenant_id = %d AND key = '%s'"
-                        .formatted(at, tenant.value(), key));
+        STORES.execute("UPDATE keyed_request SET begun_at = '%s' WHERE tenant_id = %d AND key = '%s'"
+                .formatted(at, tenant.value(), key));
     }
 
     private Attempt begin(String key) {

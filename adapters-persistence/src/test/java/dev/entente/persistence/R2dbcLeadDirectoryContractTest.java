@@ -1,33 +1,22 @@
 package dev.entente.persistence;
 
+import dev.entente.contracts.DirectoryStores;
 import dev.entente.contracts.LeadDirectoryContract;
 import dev.entente.domain.TenantId;
-import dev.entente.domain.port.LeadDirectory;
-import dev.entente.domain.port.LeadStore;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 
 class R2dbcLeadDirectoryContractTest extends LeadDirectoryContract {
 
-    private static final TestDatabase DATABASE = new TestDatabase();
-    private static final PostgresStores STORES = TestStores.open(DATABASE);
-
-    @AfterAll
-    static void close() {
-        STORES.close();
-    }
+    @AutoClose
+    private static final TestStores STORES = new TestStores();
 
     @Override
-    protected LeadDirectory directory() {
-        return STORES.leadDirectory();
-    }
-
-    @Override
-    protected LeadStore store() {
-        return STORES.leadStore();
+    protected DirectoryStores stores() {
+        return STORES.directory();
     }
 
     @Override
     protected void found(TenantId tenant) {
-        TestStores.foundTenant(DATABASE, tenant);
+        STORES.found(tenant);
     }
 }

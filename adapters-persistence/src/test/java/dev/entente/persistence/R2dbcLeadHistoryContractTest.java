@@ -3,24 +3,20 @@ package dev.entente.persistence;
 import dev.entente.contracts.LeadHistoryContract;
 import dev.entente.domain.port.LeadHistory;
 import dev.entente.domain.port.LeadStore;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 
 class R2dbcLeadHistoryContractTest extends LeadHistoryContract {
 
-    private static final PostgresStores STORES = TestStores.open();
-
-    @AfterAll
-    static void close() {
-        STORES.close();
-    }
+    @AutoClose
+    private static final TestStores STORES = new TestStores();
 
     @Override
     protected LeadHistory history() {
-        return STORES.leadHistory();
+        return STORES.all().leadHistory();
     }
 
     @Override
     protected LeadStore store() {
-        return STORES.leadStore();
+        return STORES.all().leadStore();
     }
 }

@@ -4,27 +4,22 @@ import dev.entente.contracts.LeadPoliciesContract;
 import dev.entente.domain.TenantId;
 import dev.entente.domain.policy.PolicyBasis;
 import dev.entente.domain.port.LeadStore;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 
 class R2dbcLeadPoliciesContractTest extends LeadPoliciesContract {
 
-    private static final TestDatabase DATABASE = new TestDatabase();
-    private static final PostgresStores STORES = TestStores.open(DATABASE);
-
-    @AfterAll
-    static void close() {
-        STORES.close();
-    }
+    @AutoClose
+    private static final TestStores STORES = new TestStores();
 
     @Override
     protected LeadStore store() {
-        return STORES.leadStore();
+        return STORES.all().leadStore();
     }
 
     @Override
     protected void decideWith(TenantId tenant, PolicyBasis basis) {
         var candidate = basis.candidate();
-        TestStores.execute(DATABASE, """
+        STORES.execute("""
                 BEGIN;
                 INSERT INTO tenant (id, name, active_policy, created_at)
                   VALUES (%1$d, 'tenant', %2$d, now()) ON CONFLICT DO NOTHING;

@@ -2,19 +2,15 @@ package dev.entente.persistence;
 
 import dev.entente.contracts.LeadRivalryContract;
 import dev.entente.domain.port.LeadStore;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 
 class R2dbcLeadRivalryContractTest extends LeadRivalryContract {
 
-    private static final PostgresStores STORES = TestStores.open();
-
-    @AfterAll
-    static void close() {
-        STORES.close();
-    }
+    @AutoClose
+    private static final TestStores STORES = new TestStores();
 
     @Override
     protected LeadStore store() {
-        return STORES.leadStore();
+        return STORES.all().leadStore();
     }
 }

@@ -21,25 +21,20 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What only PostgreSQL makes hard. */
 class R2dbcLeadStoreTest {
 
-    private static final TestDatabase DATABASE = new TestDatabase();
-    private static final PostgresStores STORES = TestStores.open(DATABASE);
+    @AutoClose
+    private static final TestStores STORES = new TestStores();
 
     private final TenantId tenant = Samples.tenant();
 
-    @AfterAll
-    static void close() {
-        STORES.close();
-    }
-
     @Test
     void stored_is_said_after_the_commit_not_after_the_statement() {
-        TestStores.execute(DATABASE, """
+        STORES.execute("""
                 CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS
                   $$ BEGIN RAISE EXCEPTION 'too late' USING ERRCODE = '23000'; END $$;
                 CREATE CONSTRAINT TRIGGER poison AFTER INSERT ON outbox DEFERRABLE INITIALLY DEFERRED
@@ -50,7 +45,7 @@ class R2dbcLeadStoreTest {
         var outcome = commit(creating(lead).outbox(Samples.outboxMessage(transition, "poison")));
 
         Answers.failure(outcome, R2dbcException.class);
-        assertThat(answer(STORES.leadStore().load(tenant, Set.of(), Set.of(lead.id()), Samples.BASIS))
+        assertThat(answer(STORES.all().leadStore().load(tenant, Set.of(), Set.of(lead.id()), Samples.BASIS))
                         .leads())
                 .isEmpty();
     }
@@ -71,8 +66,8 @@ class R2dbcLeadStoreTest {
         var settings = PostgresSettings.DEFAULTS;
         var lead = Samples.newLead();
         assertThat(answer(commit(creating(lead)))).isEqualTo(new Stored());
-        try (var stores = new PostgresStores(DATABASE.address(), settings);
-                var other = DATABASE.connectAsOwner()) {
+        try (var stores = new PostgresStores(STORES.database().address(), settings);
+                var other = STORES.database().connectAsOwner()) {
             other.setAutoCommit(false);
             other.createStatement().execute("SELECT FROM lead WHERE id = '%s' FOR UPDATE".formatted(lead.id()));
             var waiting =
@@ -99,12 +94,12 @@ class R2dbcLeadStoreTest {
         assertThat(answer(commit(builder))).isEqualTo(new Stored());
 
         var emails = leads.stream().flatMap(lead -> lead.identities().stream()).collect(Collectors.toSet());
-        var loaded = answer(STORES.leadStore().load(tenant, emails, Set.of(), Samples.BASIS));
+        var loaded = answer(STORES.all().leadStore().load(tenant, emails, Set.of(), Samples.BASIS));
 
         assertThat(loaded.leads().values()).containsExactlyInAnyOrderElementsOf(leads);
     }
 
     private CompletionStage<CommitOutcome> commit(ChangesBuilder changes) {
-        return STORES.leadStore().commit(tenant, changes.build());
+        return STORES.all().leadStore().commit(tenant, changes.build());
     }
 }

@@ -1,40 +1,29 @@
 package dev.entente.persistence;
 
 import dev.entente.contracts.OutboxContract;
-import dev.entente.domain.port.LeadStore;
-import dev.entente.domain.port.Outbox;
+import dev.entente.contracts.OutboxStores;
 import java.sql.SQLException;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 
 class R2dbcOutboxContractTest extends OutboxContract {
 
-    private static final TestDatabase DATABASE = new TestDatabase();
-    private static final PostgresStores STORES = TestStores.open(DATABASE);
-
-    @AfterAll
-    static void close() {
-        STORES.close();
-    }
+    @AutoClose
+    private static final TestStores STORES = new TestStores();
 
     @Override
-    protected Outbox outbox() {
+    protected OutboxStores stores() {
         return STORES.outbox();
     }
 
     @Override
-    protected LeadStore store() {
-        return STORES.leadStore();
-    }
-
-    @Override
     protected void setClockBack(Duration span) {
-        TestStores.setOutboxClockBack(DATABASE, span);
+        STORES.setOutboxClockBack(span);
     }
 
     @Override
     protected void sendOutAgainAround(Runnable other) {
-        try (var connection = DATABASE.connectAsOwner();
+        try (var connection = STORES.database().connectAsOwner();
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("""

@@ -9,31 +9,26 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 
 class R2dbcPolicyAuditContractTest extends PolicyAuditContract {
 
-    private static final TestDatabase DATABASE = new TestDatabase();
-    private static final PostgresStores STORES = TestStores.open(DATABASE);
-
-    @AfterAll
-    static void close() {
-        STORES.close();
-    }
+    @AutoClose
+    private static final TestStores STORES = new TestStores();
 
     @Override
     protected PublishingStores stores() {
-        return TestStores.publishing(STORES);
+        return STORES.publishing();
     }
 
     @Override
     protected void found(TenantId tenant) {
-        TestStores.foundPublishing(DATABASE, tenant);
+        STORES.foundPublishing(tenant);
     }
 
     @Override
     protected List<AuditedAct> audit(TenantId whose) {
-        try (var connection = DATABASE.connectAsOwner();
+        try (var connection = STORES.database().connectAsOwner();
                 var query = connection.prepareStatement("""
                         SELECT id, at, actor, action, policy_version, detail FROM audit_entry
                         WHERE tenant_id = ? AND policy_version IS NOT NULL ORDER BY at, id""")) {

@@ -10,32 +10,26 @@ import dev.entente.domain.TenantId;
 import dev.entente.domain.port.PolicyStore;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
+import java.util.List;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class R2dbcPolicyStoreContractTest extends PolicyStoreContract {
 
-    private static final TestDatabase DATABASE = new TestDatabase();
-    private static final PostgresStores STORES = TestStores.open(DATABASE);
-    private static final AtomicInteger FOUNDED = new AtomicInteger();
-
-    @AfterAll
-    static void close() {
-        STORES.close();
-    }
+    @AutoClose
+    private static final TestStores STORES = new TestStores();
 
     @Override
     protected PolicyStore policies() {
-        return STORES.policyStore();
+        return STORES.all().policyStore();
     }
 
     @Override
     protected TenantId newTenant() {
-        var tenant = new TenantId(FOUNDED.incrementAndGet());
-        TestStores.execute(DATABASE, """
+        TenantId tenant = STORES.nextTenant();
+        STORES.execute("""
                 BEGIN;
                 INSERT INTO tenant (id, name, active_policy, created_at) VALUES (%1$d, 'tenant', 1, now());
                 INSERT INTO policy (tenant_id, version, state, text, created_at, published_at)
@@ -46,7 +40,7 @@ class R2dbcPolicyStoreContractTest extends PolicyStoreContract {
 
     @Override
     protected void publish(TenantId tenant, int version, Instant at) {
-        TestStores.execute(DATABASE, """
+        STORES.execute("""
                 BEGIN;
                 UPDATE policy SET state = 'retired', retired_at = '%3$s'
                   WHERE tenant_id = %1$d AND version = (SELECT active_policy FROM tenant WHERE id = %1$d);
@@ -78,19 +72,17 @@ class R2dbcPolicyStoreContractTest extends PolicyStoreContract {
                 "version = version + 10",
                 "text = text"
             })
-    void the_database_itself_refuses_to_change_what_is_no_draft(String change) throws SQLException {
+    void the_database_itself_refuses_to_change_what_is_no_draft(String change) {
         TenantId tenant = tenantWithAPast();
         for (int version : new int[] {1, 2, 3}) {
-            String before = row(tenant, version);
-            assertThatThrownBy(() -> TestStores.execute(
-                            DATABASE,
-                            "UPDATE policy SET %s WHERE tenant_id = %d AND version = %d"
-                                    .formatted(change, tenant.value(), version)))
+            List<String> before = row(tenant, version);
+            assertThatThrownBy(() -> STORES.execute("UPDATE policy SET %s WHERE tenant_id = %d AND version = %d"
+                            .formatted(change, tenant.value(), version)))
                     .as("version " + version)
                     .hasRootCauseInstanceOf(SQLException.class)
                     .rootCause()
                     .hasMessageContaining("stays as it is");
-            assertThat(row(tenant, version)).isEqualTo(before);
+            assertThat(row(tenant, version)).isEqualTo(before).hasSize(1);
         }
     }
 
@@ -98,8 +90,7 @@ class R2dbcPolicyStoreContractTest extends PolicyStoreContract {
     void the_database_itself_refuses_to_publish_a_version_twice() {
         TenantId tenant = tenantWithAPast();
         for (int version : new int[] {1, 3}) {
-            assertThatThrownBy(() -> TestStores.execute(
-                            DATABASE,
+            assertThatThrownBy(() -> STORES.execute(
                             "UPDATE policy SET state = 'published', published_at = now(), retired_at = NULL"
                                     + " WHERE tenant_id = %d AND version = %d".formatted(tenant.value(), version)))
                     .rootCause()
@@ -112,9 +103,8 @@ class R2dbcPolicyStoreContractTest extends PolicyStoreContract {
         TenantId tenant = newTenant();
         answer(policies().draft(tenant, "the second", Samples.maker(Samples.NOON)));
 
-        assertThatThrownBy(() -> TestStores.execute(
-                        DATABASE,
-                        "UPDATE policy SET state = 'published', published_at = now(), text = 'another' "
+        assertThatThrownBy(() ->
+                        STORES.execute("UPDATE policy SET state = 'published', published_at = now(), text = 'another' "
                                 + "WHERE tenant_id = %d AND version = 2".formatted(tenant.value())))
                 .rootCause()
                 .hasMessageContaining("stays as it is");
@@ -123,21 +113,14 @@ class R2dbcPolicyStoreContractTest extends PolicyStoreContract {
     @Test
     void the_database_itself_refuses_to_forget_what_was_in_force() {
         TenantId tenant = tenantWithAPast();
-        assertThatThrownBy(() -> TestStores.execute(
-                        DATABASE, "DELETE FROM policy WHERE version = 1 AND tenant_id = " + tenant.value()))
+        assertThatThrownBy(
+                        () -> STORES.execute("DELETE FROM policy WHERE version = 1 AND tenant_id = " + tenant.value()))
                 .rootCause()
                 .hasMessageContaining("version 1 is not forgotten");
     }
 
-    private static String row(TenantId tenant, int version) throws SQLException {
-        try (var connection = DATABASE.connectAsOwner();
-                var query = connection.prepareStatement(
-                        "SELECT policy::text FROM policy WHERE tenant_id = ? AND version = ?")) {
-            query.setInt(1, tenant.value());
-            query.setInt(2, version);
-            var row = query.executeQuery();
-            row.next();
-            return row.getString(1);
-        }
+    private static List<String> row(TenantId tenant, int version) {
+        return STORES.query("SELECT policy::text FROM policy WHERE tenant_id = %d AND version = %d"
+                .formatted(tenant.value(), version));
     }
 }

@@ -2,19 +2,15 @@ package dev.entente.persistence;
 
 import dev.entente.contracts.RejectedSignalsContract;
 import dev.entente.domain.port.RejectedSignals;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 
 class R2dbcRejectedSignalsContractTest extends RejectedSignalsContract {
 
-    private static final PostgresStores STORES = TestStores.open();
-
-    @AfterAll
-    static void close() {
-        STORES.close();
-    }
+    @AutoClose
+    private static final TestStores STORES = new TestStores();
 
     @Override
     protected RejectedSignals rejected() {
-        return STORES.rejectedSignals();
+        return STORES.all().rejectedSignals();
     }
 }

@@ -10,27 +10,22 @@ import dev.entente.contracts.Samples;
 import dev.entente.domain.TenantId;
 import dev.entente.domain.lead.Lead;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class R2dbcRescorePagesContractTest extends RescorePagesContract {
 
-    private static final TestDatabase DATABASE = new TestDatabase();
-    private static final PostgresStores STORES = TestStores.open(DATABASE);
-
-    @AfterAll
-    static void close() {
-        STORES.close();
-    }
+    @AutoClose
+    private static final TestStores STORES = new TestStores();
 
     @Override
     protected PublishingStores stores() {
-        return TestStores.publishing(STORES);
+        return STORES.publishing();
     }
 
     @Override
     protected void found(TenantId tenant) {
-        TestStores.foundPublishing(DATABASE, tenant);
+        STORES.foundPublishing(tenant);
     }
 
     /** Of leads there are too many to count all of them in one statement. */
@@ -38,16 +33,16 @@ class R2dbcRescorePagesContractTest extends RescorePagesContract {
     void what_is_not_counted_yet_is_counted_when_the_next_page_is_claimed() {
         Lead counted = Samples.newLead();
         var leads = creating(counted, Samples.newLead(), Samples.newLead());
-        answer(STORES.leadStore().commit(tenant(), leads.build()));
-        answer(STORES.rescores().begin(tenant(), 2, 0, null, Samples.maker(Samples.NOON)));
-        TestStores.execute(
-                DATABASE,
-                "UPDATE rescore SET leads = 1, counted_to = '%s' WHERE tenant_id = %d"
-                        .formatted(counted.id().value(), tenant().value()));
+        answer(STORES.all().leadStore().commit(tenant(), leads.build()));
+        answer(STORES.all().rescores().begin(tenant(), 2, 0, null, Samples.maker(Samples.NOON)));
+        STORES.execute("UPDATE rescore SET leads = 1, counted_to = '%s' WHERE tenant_id = %d"
+                .formatted(counted.id().value(), tenant().value()));
 
-        answer(STORES.rescoreQueue().claim(tenant(), 1, Duration.ofMinutes(1)));
+        answer(STORES.all().rescoreQueue().claim(tenant(), 1, Duration.ofMinutes(1)));
 
-        assertThat(answer(STORES.rescores().find(tenant(), 2)).orElseThrow().leads())
+        assertThat(answer(STORES.all().rescores().find(tenant(), 2))
+                        .orElseThrow()
+                        .leads())
                 .isEqualTo(3);
     }
 }

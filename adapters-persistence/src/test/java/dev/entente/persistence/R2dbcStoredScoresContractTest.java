@@ -3,24 +3,20 @@ package dev.entente.persistence;
 import dev.entente.contracts.StoredScoresContract;
 import dev.entente.domain.port.LeadStore;
 import dev.entente.domain.port.StoredScores;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 
 class R2dbcStoredScoresContractTest extends StoredScoresContract {
 
-    private static final PostgresStores STORES = TestStores.open();
-
-    @AfterAll
-    static void close() {
-        STORES.close();
-    }
+    @AutoClose
+    private static final TestStores STORES = new TestStores();
 
     @Override
     protected StoredScores scores() {
-        return STORES.storedScores();
+        return STORES.all().storedScores();
     }
 
     @Override
     protected LeadStore store() {
-        return STORES.leadStore();
+        return STORES.all().leadStore();
     }
 }

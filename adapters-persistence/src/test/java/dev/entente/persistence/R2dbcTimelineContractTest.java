@@ -1,26 +1,22 @@
 package dev.entente.persistence;
 
+import dev.entente.contracts.DirectoryStores;
 import dev.entente.contracts.TimelineContract;
-import dev.entente.domain.port.LeadDirectory;
-import dev.entente.domain.port.LeadStore;
-import org.junit.jupiter.api.AfterAll;
+import dev.entente.domain.TenantId;
+import org.junit.jupiter.api.AutoClose;
 
 class R2dbcTimelineContractTest extends TimelineContract {
 
-    private static final PostgresStores STORES = TestStores.open();
+    @AutoClose
+    private static final TestStores STORES = new TestStores();
 
-    @AfterAll
-    static void close() {
-        STORES.close();
+    @Override
+    protected DirectoryStores stores() {
+        return STORES.directory();
     }
 
     @Override
-    protected LeadDirectory directory() {
-        return STORES.leadDirectory();
-    }
-
-    @Override
-    protected LeadStore store() {
-        return STORES.leadStore();
+    protected void found(TenantId tenant) {
+        STORES.found(tenant);
     }
 }

@@ -70,7 +70,7 @@ public abstract class ImportQueueContract extends ImportSteps {
         var lead = Samples.newLead(Samples.email());
         completed(page(0));
         ImportTask task = claimed(NOW);
-        answer(store().commit(tenant, creating(lead).build()));
+        session().store(creating(lead));
 
         var stale = answer(queue().commit(task, creating(lead).build(), rejecting(2), NOW));
         assertThat(stale).isEqualTo(new CommitOutcome.Stale());
@@ -82,7 +82,7 @@ public abstract class ImportQueueContract extends ImportSteps {
                 .isEqualTo(new CommitOutcome.Stored());
         assertThat(find(task.id()).counts()).isEqualTo(new ImportCounts(0, 0, 0, 1));
         assertThat(rejected(task.id())).extracting(RejectedRow::line).containsExactly(2L);
-        assertThat(new LeadSession(store(), tenant).load(other.id())).isEqualTo(other);
+        assertThat(session().load(other.id())).isEqualTo(other);
     }
 
     @Test
@@ -109,10 +109,7 @@ public abstract class ImportQueueContract extends ImportSteps {
         assertThat(answer(queue().commit(late, creating(lead).build(), outcome(1, 0, 0), NOW)))
                 .isEqualTo(new CommitOutcome.Stale());
         assertThat(answer(queue().fail(late, "why", NOW))).isFalse();
-        assertThat(new LeadSession(store(), tenant)
-                        .load(List.of(), List.of(lead.id()))
-                        .leads())
-                .isEmpty();
+        assertThat(session().load(List.of(), List.of(lead.id())).leads()).isEmpty();
         assertThat(commit(taken, outcome(1, 0, 0))).isEqualTo(new CommitOutcome.Stored());
     }
 

@@ -18,7 +18,6 @@ import dev.entente.domain.port.CommitOutcome;
 import dev.entente.domain.port.ImportQueue;
 import dev.entente.domain.port.ImportUploads;
 import dev.entente.domain.port.Imports;
-import dev.entente.domain.port.LeadStore;
 import dev.entente.domain.profile.IdentityKind;
 import java.time.Instant;
 import java.util.Arrays;
@@ -42,18 +41,28 @@ abstract class ImportSteps {
 
     final TenantId tenant = Samples.tenant();
 
-    protected abstract ImportUploads uploads();
-
-    protected abstract ImportQueue queue();
-
-    protected abstract Imports imports();
-
-    protected abstract LeadStore store();
+    protected abstract ImportStores stores();
 
     @BeforeEach
     void nothing_is_left_to_do() {
         assertThat(claim(NOW)).isEmpty();
         answer(queue().discardAbandoned(Instant.now().plusSeconds(60)));
+    }
+
+    ImportUploads uploads() {
+        return stores().uploads();
+    }
+
+    ImportQueue queue() {
+        return stores().queue();
+    }
+
+    Imports imports() {
+        return stores().imports();
+    }
+
+    LeadSession session() {
+        return new LeadSession(stores().leads(), tenant);
     }
 
     Import completed(SourcePage... pages) {

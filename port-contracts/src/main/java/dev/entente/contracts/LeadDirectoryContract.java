@@ -12,31 +12,15 @@ import dev.entente.domain.lead.Scored;
 import dev.entente.domain.port.LeadDirectory;
 import dev.entente.domain.port.LeadQuery;
 import dev.entente.domain.port.LeadQuery.Sort;
-import dev.entente.domain.port.LeadStore;
 import dev.entente.domain.port.PageRequest;
 import dev.entente.domain.profile.Identity;
 import dev.entente.domain.profile.IdentityKind;
 import dev.entente.domain.scoring.Scores;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link LeadDirectory} keeps to when leads are looked up; lists and timelines have their own contracts. */
-public abstract class LeadDirectoryContract {
-
-    private final TenantId tenant = Samples.tenant();
-
-    protected abstract LeadDirectory directory();
-
-    protected abstract LeadStore store();
-
-    /** Makes a tenant whose active policy version is {@link Samples#POLICY_VERSION}. */
-    protected abstract void found(TenantId tenant);
-
-    @BeforeEach
-    void foundTenant() {
-        found(tenant);
-    }
+public abstract class LeadDirectoryContract extends DirectorySteps {
 
     @Test
     void nobody_is_found_where_nobody_is() {
@@ -105,9 +89,5 @@ public abstract class LeadDirectoryContract {
     private List<Lead> everybody(TenantId whose) {
         var query = new LeadQuery(null, null, null, null, null, Sort.NEWEST_FIRST, PageRequest.first(100));
         return answer(directory().list(whose, query)).items();
-    }
-
-    private LeadSession session() {
-        return new LeadSession(store(), tenant);
     }
 }

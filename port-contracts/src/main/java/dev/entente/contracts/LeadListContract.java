@@ -4,7 +4,6 @@ import static dev.entente.contracts.Answers.answer;
 import static dev.entente.contracts.Samples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.entente.domain.TenantId;
 import dev.entente.domain.lead.Lead;
 import dev.entente.domain.lead.Scored;
 import dev.entente.domain.lifecycle.Stage;
@@ -13,7 +12,6 @@ import dev.entente.domain.policy.Points;
 import dev.entente.domain.port.LeadDirectory;
 import dev.entente.domain.port.LeadQuery;
 import dev.entente.domain.port.LeadQuery.Sort;
-import dev.entente.domain.port.LeadStore;
 import dev.entente.domain.port.PageRequest;
 import dev.entente.domain.profile.Identity;
 import dev.entente.domain.profile.IdentityKind;
@@ -26,28 +24,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every {@link LeadDirectory} keeps to when leads are listed. */
-public abstract class LeadListContract {
-
-    private final TenantId tenant = Samples.tenant();
-
-    protected abstract LeadDirectory directory();
-
-    protected abstract LeadStore store();
-
-    /** Makes a tenant whose active policy version is {@link Samples#POLICY_VERSION}. */
-    protected abstract void found(TenantId tenant);
-
-    @BeforeEach
-    void foundTenant() {
-        found(tenant);
-    }
+public abstract class LeadListContract extends DirectorySteps {
 
     @ParameterizedTest
     @EnumSource
@@ -166,9 +149,5 @@ public abstract class LeadListContract {
 
     private List<Lead> list(LeadQuery query) {
         return answer(directory().list(tenant, query)).items();
-    }
-
-    private LeadSession session() {
-        return new LeadSession(store(), tenant);
     }
 }

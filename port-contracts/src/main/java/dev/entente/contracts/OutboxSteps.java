@@ -6,7 +6,6 @@ import static dev.entente.contracts.ChangesBuilder.creating;
 import dev.entente.domain.TenantId;
 import dev.entente.domain.lead.Lead;
 import dev.entente.domain.lifecycle.Actor;
-import dev.entente.domain.port.LeadStore;
 import dev.entente.domain.port.Outbox;
 import dev.entente.domain.sync.Delivery;
 import dev.entente.domain.sync.OutboxMessage;
@@ -26,12 +25,14 @@ abstract class OutboxSteps {
     final TenantId tenant = Samples.tenant();
     final String destination = "webhook-" + UUID.randomUUID();
 
-    protected abstract Outbox outbox();
-
-    protected abstract LeadStore store();
+    protected abstract OutboxStores stores();
 
     /** As if all that is stored had been written by a clock that far ahead. */
     protected abstract void setClockBack(Duration span);
+
+    Outbox outbox() {
+        return stores().outbox();
+    }
 
     void oneMessage() {
         var lead = Samples.newLead();
@@ -59,6 +60,6 @@ abstract class OutboxSteps {
     }
 
     LeadSession session() {
-        return new LeadSession(store(), tenant);
+        return new LeadSession(stores().leads(), tenant);
     }
 }

@@ -7,7 +7,6 @@ import static dev.entente.contracts.Samples.NOON;
 import static dev.entente.contracts.Samples.next;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.entente.domain.TenantId;
 import dev.entente.domain.lead.IdentityConflict;
 import dev.entente.domain.lead.Join;
 import dev.entente.domain.lead.Lead;
@@ -31,15 +30,9 @@ import org.junit.jupiter.api.Test;
 /**
  * What every {@link LeadDirectory} keeps to when a lead's life is told, together with the {@link LeadStore} behind it.
  */
-public abstract class TimelineContract {
+public abstract class TimelineContract extends DirectorySteps {
 
     private static final RecursiveComparisonConfiguration BY_CONTENT = new RecursiveComparisonConfiguration();
-
-    private final TenantId tenant = Samples.tenant();
-
-    protected abstract LeadDirectory directory();
-
-    protected abstract LeadStore store();
 
     @Test
     void an_unknown_lead_has_an_empty_timeline() {
@@ -133,9 +126,5 @@ public abstract class TimelineContract {
 
     private List<TimelineItem> timeline(LeadId id) {
         return answer(directory().timeline(tenant, id, PageRequest.first(100))).items();
-    }
-
-    private LeadSession session() {
-        return new LeadSession(store(), tenant);
     }
 }
