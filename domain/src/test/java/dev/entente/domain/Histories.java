@@ -1,23 +1,20 @@
 package dev.entente.domain;
 
+import static dev.entente.domain.Conditions.OFFER;
+import static dev.entente.domain.Conditions.conditions;
+import static dev.entente.domain.Conditions.ofOffer;
 import static dev.entente.domain.Policies.onEvent;
 import static dev.entente.domain.Policies.policy;
 
-import dev.entente.domain.policy.Behaviour;
 import dev.entente.domain.policy.Cap;
 import dev.entente.domain.policy.CompiledPolicy;
 import dev.entente.domain.policy.Condition;
 import dev.entente.domain.policy.Decay;
 import dev.entente.domain.policy.EngagementRule;
 import dev.entente.domain.policy.Limits;
-import dev.entente.domain.policy.Measure;
 import dev.entente.domain.policy.Points;
-import dev.entente.domain.policy.SignalForm;
-import dev.entente.domain.policy.SignalPattern;
 import dev.entente.domain.policy.TraitTest;
 import dev.entente.domain.policy.Weights;
-import dev.entente.domain.policy.Where;
-import dev.entente.domain.profile.TraitValue.Text;
 import dev.entente.domain.signal.Signal;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,21 +22,18 @@ import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ArbitrarySupplier;
 import net.jqwik.api.Combinators;
-import net.jqwik.api.Tuple;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Generated policies that use whatever a policy can say, and signals that meet their rules. Horizons are short, so that
  * much of a history lies beyond.
  */
-public final class Histories {
+public final class Histories implements ArbitrarySupplier<History> {
 
     /** A trait that conditions of some of the policies look at. */
     public static final String DATE = "contractEnd";
-
-    /** A property of some of the signals, which conditions of some of the policies look at. */
-    private static final String OFFER = "offer";
 
     private static final int MAX_HORIZON = 40;
     private static final List<String> EVENTS = List.of("e0", "e1", "e2", "e3", "hand", "other");
@@ -85,14 +79,11 @@ public final class Histories {
             @Nullable Integer direct,
             boolean ignores) {}
 
-    private Histories() {}
-
-    /**
-     * What was seen of somebody until now, under a policy.
-     *
-     * @param signals none after now
-     */
-    public record History(CompiledPolicy policy, List<Signal> signals, Instant now) {}
+    /** For {@code @ForAll(supplier = Histories.class)}. */
+    @Override
+    public Arbitrary<History> get() {
+        return histories();
+    }
 
     public static Arbitrary<History> histories() {
         return Combinators.combine(policies(), Arbitraries.of(NOWS))
@@ -213,47 +204,6 @@ public final class Histories {
                         Arbitraries.integers().between(0, 20).injectNull(0.7),
                         Arbitraries.of(true, false, false))
                 .as(Extras::new);
-    }
-
-    /** Of what somebody did, alone and mixed with each other and with who it is. */
-    private static Arbitrary<Condition> conditions(int horizon) {
-        Arbitrary<Condition> leaves = behaviours(horizon);
-        return Arbitraries.frequencyOf(
-                Tuple.of(4, leaves),
-                Tuple.of(1, leaves.map(Condition.Not::new)),
-                Tuple.of(1, Combinators.combine(leaves, leaves).as((a, b) -> new Condition.All(List.of(a, b)))),
-                Tuple.of(1, Combinators.combine(leaves, leaves).as((a, b) -> new Condition.Any(List.of(a, b)))),
-                Tuple.of(
-                        1,
-                        leaves.map(leaf -> new Condition.All(List.of(
-                                leaf, new Condition.Not(new Condition.Trait(DATE, new TraitTest.OlderThan(5))))))));
-    }
-
-    private static Arbitrary<Condition> behaviours(int horizon) {
-        Arbitrary<Integer> windows = Arbitraries.integers().between(1, horizon);
-        Arbitrary<Integer> numbers = Arbitraries.integers().between(1, 3);
-        return Arbitraries.frequencyOf(
-                Tuple.of(5, Combinators.combine(measures(), numbers, windows).as(Behaviour::new)),
-                Tuple.of(1, Combinators.combine(patterns(), windows).as(Behaviour::notWithin)));
-    }
-
-    private static Arbitrary<Measure> measures() {
-        return Arbitraries.oneOf(
-                patterns().map(Measure.Signals::new),
-                patterns().map(Measure.Days::new),
-                patterns().map(on -> new Measure.Values(on, OFFER)),
-                Arbitraries.just(new Measure.Groups()));
-    }
-
-    private static Arbitrary<SignalPattern> patterns() {
-        var either = new SignalPattern(
-                List.of(onEvent("e1").forms().getFirst(), onEvent("e2").forms().getFirst()));
-        return Arbitraries.of(onEvent("e0"), onEvent("e1"), onEvent("e*"), either, SignalPattern.ANY, ofOffer("a"));
-    }
-
-    private static SignalPattern ofOffer(String value) {
-        var where = new Where.Property(OFFER, new TraitTest.In(List.of(new Text(value))));
-        return new SignalPattern(List.of(new SignalForm(null, null, null, null, null, null, where)));
     }
 
     private static Arbitrary<Decay> decays() {

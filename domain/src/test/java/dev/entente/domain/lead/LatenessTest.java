@@ -3,7 +3,7 @@ package dev.entente.domain.lead;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.domain.Histories;
-import dev.entente.domain.Histories.History;
+import dev.entente.domain.History;
 import dev.entente.domain.Signals;
 import dev.entente.domain.profile.Claims;
 import dev.entente.domain.profile.Observation;
@@ -20,17 +20,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 
 /** When and in which order signals reach us never matters to an assessment; a stage is another matter. */
 class LatenessTest {
 
     @Property
     void who_is_heard_of_at_once_and_who_late_and_in_disorder_come_to_the_same_assessment(
-            @ForAll("histories") History history, @ForAll Random random) {
+            @ForAll(supplier = Histories.class) History history, @ForAll Random random) {
         List<Signal> inTime = history.signals().stream()
                 .sorted(Comparator.comparing(Signal::occurredAt))
                 .toList();
@@ -76,10 +74,5 @@ class LatenessTest {
                 signal.occurredAt(),
                 at,
                 signal.payload());
-    }
-
-    @Provide
-    Arbitrary<History> histories() {
-        return Histories.histories();
     }
 }

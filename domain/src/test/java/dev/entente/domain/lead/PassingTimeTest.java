@@ -8,7 +8,7 @@ import static dev.entente.domain.lead.Told.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.domain.Histories;
-import dev.entente.domain.Histories.History;
+import dev.entente.domain.History;
 import dev.entente.domain.Policies;
 import dev.entente.domain.lifecycle.Actor;
 import dev.entente.domain.lifecycle.Stage;
@@ -23,10 +23,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -139,14 +137,10 @@ class PassingTimeTest {
     }
 
     @Property(tries = 150)
-    void whoever_looks_and_when_time_does_the_same(@ForAll("histories") History history, @ForAll Random random) {
+    void whoever_looks_and_when_time_does_the_same(
+            @ForAll(supplier = Histories.class) History history, @ForAll Random random) {
         Instant end = history.now().plus(Duration.ofDays(60));
         assertThat(played(history, end, random)).isEqualTo(played(history, end, null));
-    }
-
-    @Provide
-    Arbitrary<History> histories() {
-        return Histories.histories();
     }
 
     /** All moves of a lead that did this, with somebody looking at times, or only in the end. */

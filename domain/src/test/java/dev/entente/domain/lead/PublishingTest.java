@@ -9,7 +9,7 @@ import static dev.entente.domain.lead.Told.visitor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.domain.Histories;
-import dev.entente.domain.Histories.History;
+import dev.entente.domain.History;
 import dev.entente.domain.Policies;
 import dev.entente.domain.lifecycle.Actor;
 import dev.entente.domain.lifecycle.Stage;
@@ -23,10 +23,8 @@ import dev.entente.domain.signal.Signal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 /** A policy on its way into force: what commits keep of it, and moves that were left to people. */
@@ -168,7 +166,7 @@ class PublishingTest {
 
     @Property(tries = 150)
     void what_commits_keep_of_a_candidate_is_the_fold_of_the_whole_history(
-            @ForAll("histories") History history, @ForAll("histories") History other) {
+            @ForAll(supplier = Histories.class) History history, @ForAll(supplier = Histories.class) History other) {
         var both = new Ledger(other.policy());
         List<Signal> signals = history.signals();
         for (int i = 0; i < signals.size(); i++) {
@@ -194,11 +192,6 @@ class PublishingTest {
                     .isEqualTo(both.folded(id).within(candidate, day));
             assertThat(scored).isEqualTo(both.foresight().scored(both.lead(id), both.folded(id), at));
         });
-    }
-
-    @Provide
-    Arbitrary<History> histories() {
-        return Histories.histories();
     }
 
     private void published() {

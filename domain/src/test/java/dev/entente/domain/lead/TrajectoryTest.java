@@ -8,7 +8,7 @@ import static dev.entente.domain.Signals.track;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.domain.Histories;
-import dev.entente.domain.Histories.History;
+import dev.entente.domain.History;
 import dev.entente.domain.Policies;
 import dev.entente.domain.Standings;
 import dev.entente.domain.lead.Trajectory.Point;

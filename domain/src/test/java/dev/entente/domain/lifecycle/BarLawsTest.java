@@ -1,24 +1,17 @@
 package dev.entente.domain.lifecycle;
 
-import static dev.entente.domain.Signals.remembered;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.domain.Histories;
-import dev.entente.domain.Histories.History;
+import dev.entente.domain.History;
 import dev.entente.domain.Standings;
 import dev.entente.domain.policy.MqlBar;
 import dev.entente.domain.policy.Points;
-import dev.entente.domain.policy.Policy;
-import dev.entente.domain.profile.Traits;
 import dev.entente.domain.scoring.Assessment;
-import dev.entente.domain.scoring.Assessor;
 import dev.entente.domain.scoring.Bar;
-import dev.entente.domain.scoring.Facts;
 import java.util.List;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 
 /** A bar is put a unit below a lead's score, at it, and a unit above it: whatever the policy and what the lead did. */
@@ -36,24 +29,16 @@ class BarLawsTest {
         }
 
         Assessment assessment(MqlBar mql) {
-            return Assessor.assess(policyOf(mql), facts(), history.now());
+            return history.assessment(history.with(mql));
         }
 
         Verdict verdict(MqlBar mql, Standing standing) {
-            return MqlDecision.decide(policyOf(mql), facts(), assessment(mql), standing, history.now());
-        }
-
-        private Facts facts() {
-            return new Facts(Traits.NONE, remembered(history.policy(), history.signals()));
-        }
-
-        private Policy policyOf(MqlBar mql) {
-            return with(history.policy().policy(), mql);
+            return MqlDecision.decide(history.with(mql), history.facts(), assessment(mql), standing, history.now());
         }
     }
 
     @Property
-    void the_enter_bar_opens_at_the_score_and_not_a_unit_above_it(@ForAll("histories") History history) {
+    void the_enter_bar_opens_at_the_score_and_not_a_unit_above_it(@ForAll(supplier = Histories.class) History history) {
         var lead = new Somebody(history);
         Points score = lead.score();
 
@@ -70,7 +55,7 @@ class BarLawsTest {
     }
 
     @Property
-    void an_mql_stays_at_the_leave_bar_and_cools_a_unit_below_it(@ForAll("histories") History history) {
+    void an_mql_stays_at_the_leave_bar_and_cools_a_unit_below_it(@ForAll(supplier = Histories.class) History history) {
         var lead = new Somebody(history);
         Points score = lead.score();
 
@@ -92,29 +77,5 @@ class BarLawsTest {
 
     private static MqlBar leaveAt(Points leave, Points score) {
         return new MqlBar(score.plus(Points.of(10)), leave, null, List.of());
-    }
-
-    private static Policy with(Policy policy, MqlBar mql) {
-        return new Policy(
-                policy.zone(),
-                policy.horizonDays(),
-                policy.fit(),
-                policy.engagement(),
-                policy.behaviour(),
-                policy.handRaisers(),
-                policy.raisedWhile(),
-                policy.exclude(),
-                policy.ignore(),
-                policy.disqualify(),
-                policy.limits(),
-                policy.grades(),
-                mql,
-                policy.directSql(),
-                policy.coolDownDays());
-    }
-
-    @Provide
-    Arbitrary<History> histories() {
-        return Histories.histories();
     }
 }

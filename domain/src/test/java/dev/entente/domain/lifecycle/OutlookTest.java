@@ -9,7 +9,7 @@ import static dev.entente.domain.Signals.track;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.domain.Histories;
-import dev.entente.domain.Histories.History;
+import dev.entente.domain.History;
 import dev.entente.domain.policy.CompiledPolicy;
 import dev.entente.domain.policy.Condition;
 import dev.entente.domain.policy.Decay;

@@ -8,7 +8,7 @@ import static dev.entente.domain.Signals.track;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.domain.Histories;
-import dev.entente.domain.Histories.History;
+import dev.entente.domain.History;
 import dev.entente.domain.policy.Cap.Period;
 import dev.entente.domain.policy.CompiledPolicy;
 import dev.entente.domain.policy.Decay;
@@ -19,10 +19,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class EngagementStateTest {
@@ -111,7 +109,8 @@ class EngagementStateTest {
     }
 
     @Property
-    void neither_order_nor_batching_matters(@ForAll("histories") History history, @ForAll Random random) {
+    void neither_order_nor_batching_matters(
+            @ForAll(supplier = Histories.class) History history, @ForAll Random random) {
         EngagementState expected = remembered(history.policy(), history.signals());
         var shuffled = new ArrayList<>(history.signals());
         Collections.shuffle(shuffled, random);
@@ -126,7 +125,7 @@ class EngagementStateTest {
 
     @Property
     void merging_is_commutative_and_associative_with_empty_as_identity(
-            @ForAll("histories") History history, @ForAll Random random) {
+            @ForAll(supplier = Histories.class) History history, @ForAll Random random) {
         var policy = history.policy();
         var parts = Stream.generate(() -> history.signals().stream()
                         .filter(_ -> random.nextInt(3) == 0)
@@ -141,11 +140,6 @@ class EngagementStateTest {
         assertThat(a.merge(policy, b).merge(policy, c)).isEqualTo(a.merge(policy, b.merge(policy, c)));
         assertThat(a.merge(policy, EngagementState.EMPTY)).isEqualTo(a);
         assertThat(EngagementState.EMPTY.merge(policy, a)).isEqualTo(a);
-    }
-
-    @Provide
-    Arbitrary<History> histories() {
-        return Histories.histories();
     }
 
     private static List<Signal> times(String event, int count) {

@@ -6,13 +6,12 @@ import static dev.entente.domain.Signals.track;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.domain.Histories;
-import dev.entente.domain.Histories.History;
+import dev.entente.domain.History;
 import dev.entente.domain.policy.Cap;
 import dev.entente.domain.policy.CompiledPolicy;
 import dev.entente.domain.policy.Decay;
 import dev.entente.domain.policy.Limits;
 import dev.entente.domain.policy.Points;
-import dev.entente.domain.policy.Policy;
 import dev.entente.domain.profile.Traits;
 import dev.entente.domain.scoring.Line.Kind;
 import dev.entente.domain.signal.Signal;
@@ -24,10 +23,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
 
@@ -38,7 +35,7 @@ class LimitLawsTest {
 
     @Property
     void a_limit_of_engagement_takes_what_lies_above_it_and_nothing_else(
-            @ForAll("histories") History history, @ForAll @IntRange(min = -1, max = 1) int units) {
+            @ForAll(supplier = Histories.class) History history, @ForAll @IntRange(min = -1, max = 1) int units) {
         Points all = assess(history, Limits.NONE).scores().engagement();
         Assessment limited = assess(history, new Limits(null, moved(all, units), Map.of(), null));
 
@@ -48,7 +45,7 @@ class LimitLawsTest {
 
     @Property
     void a_limit_of_a_group_takes_what_lies_above_it_and_nothing_else(
-            @ForAll("histories") History history, @ForAll @IntRange(min = -1, max = 1) int units) {
+            @ForAll(supplier = Histories.class) History history, @ForAll @IntRange(min = -1, max = 1) int units) {
         Assessment free = assess(history, Limits.NONE);
         Map<String, Points> groups = free.lines().stream()
                 .filter(line -> line.kind() == Kind.ENGAGEMENT)
@@ -66,7 +63,7 @@ class LimitLawsTest {
 
     @Property
     void a_floor_lifts_what_lies_below_it_and_nothing_else(
-            @ForAll("histories") History history, @ForAll @IntRange(min = -1, max = 1) int units) {
+            @ForAll(supplier = Histories.class) History history, @ForAll @IntRange(min = -1, max = 1) int units) {
         Points score = assess(history, Limits.NONE).scores().score();
         Assessment floored = assess(history, new Limits(null, null, Map.of(), moved(score, units)));
 
@@ -115,33 +112,6 @@ class LimitLawsTest {
     }
 
     private static Assessment assess(History history, Limits limits) {
-        return Assessor.assess(
-                with(history.policy().policy(), limits),
-                new Facts(Traits.NONE, remembered(history.policy(), history.signals())),
-                history.now());
-    }
-
-    private static Policy with(Policy policy, Limits limits) {
-        return new Policy(
-                policy.zone(),
-                policy.horizonDays(),
-                policy.fit(),
-                policy.engagement(),
-                policy.behaviour(),
-                policy.handRaisers(),
-                policy.raisedWhile(),
-                policy.exclude(),
-                policy.ignore(),
-                policy.disqualify(),
-                limits,
-                policy.grades(),
-                policy.mql(),
-                policy.directSql(),
-                policy.coolDownDays());
-    }
-
-    @Provide
-    Arbitrary<History> histories() {
-        return Histories.histories();
+        return history.assessment(history.with(limits));
     }
 }

@@ -5,7 +5,7 @@ import static dev.entente.domain.Signals.remembered;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.domain.Histories;
-import dev.entente.domain.Histories.History;
+import dev.entente.domain.History;
 import dev.entente.domain.policy.Cap;
 import dev.entente.domain.policy.ConditionRule;
 import dev.entente.domain.policy.EngagementRule;
@@ -31,18 +31,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
 /** What holds for every policy and every history. */
 class ScoringLawsTest {
 
     @Property
-    void lines_sum_to_the_scores_to_the_last_digit(@ForAll("histories") History history) {
+    void lines_sum_to_the_scores_to_the_last_digit(@ForAll(supplier = Histories.class) History history) {
         Assessment assessment = assess(history, history.signals(), history.now());
         assertThat(sum(assessment, Kind.FIT)).isEqualTo(assessment.scores().fit());
         assertThat(sum(assessment, Kind.ENGAGEMENT))
@@ -50,7 +48,7 @@ class ScoringLawsTest {
     }
 
     @Property
-    void a_line_is_what_plain_decimals_say(@ForAll("histories") History history) {
+    void a_line_is_what_plain_decimals_say(@ForAll(supplier = Histories.class) History history) {
         Assessment assessment = assess(history, history.signals(), history.now());
         Set<String> rules = history.policy().policy().engagement().stream()
                 .map(EngagementRule::name)
@@ -113,8 +111,8 @@ class ScoringLawsTest {
      */
     @Property
     void a_signal_with_positive_points_never_lowers_a_score(
-            @ForAll("histories") History history,
-            @ForAll("histories") History other,
+            @ForAll(supplier = Histories.class) History history,
+            @ForAll(supplier = Histories.class) History other,
             @ForAll @IntRange(max = 50) int daysLater) {
         Assume.that(Counting.isAllForIt(history.policy().policy()));
         Instant at = history.now().plus(Duration.ofDays(daysLater));
@@ -142,7 +140,7 @@ class ScoringLawsTest {
 
     @Property
     void a_condition_holds_where_counting_says_so(
-            @ForAll("histories") History history, @ForAll @IntRange(max = 50) int daysLater) {
+            @ForAll(supplier = Histories.class) History history, @ForAll @IntRange(max = 50) int daysLater) {
         Instant at = history.now().plus(Duration.ofDays(daysLater));
         PolicyDay day = PolicyDay.of(at, history.policy().policy().zone());
         List<String> held = assess(history, history.signals(), at).lines().stream()
@@ -158,7 +156,7 @@ class ScoringLawsTest {
     }
 
     @Property
-    void to_forget_on_the_way_changes_no_assessment(@ForAll("histories") History history) {
+    void to_forget_on_the_way_changes_no_assessment(@ForAll(supplier = Histories.class) History history) {
         EngagementState state = EngagementState.EMPTY;
         List<Signal> inTime = history.signals().stream()
                 .sorted(Comparator.comparing(Signal::occurredAt))
@@ -175,7 +173,7 @@ class ScoringLawsTest {
 
     @Property
     void leaving_out_what_lies_beyond_the_horizon_changes_no_score_of_that_day_or_later(
-            @ForAll("histories") History history, @ForAll @IntRange(max = 50) int daysLater) {
+            @ForAll(supplier = Histories.class) History history, @ForAll @IntRange(max = 50) int daysLater) {
         Policy policy = history.policy().policy();
         EngagementState all = remembered(history.policy(), history.signals());
         EngagementState kept = all.within(history.policy(), PolicyDay.of(history.now(), policy.zone()));
@@ -187,7 +185,7 @@ class ScoringLawsTest {
     }
 
     @Property
-    void no_score_reaches_over_its_limit_or_below_the_floor(@ForAll("histories") History history) {
+    void no_score_reaches_over_its_limit_or_below_the_floor(@ForAll(supplier = Histories.class) History history) {
         var limits = history.policy().policy().limits();
         Assessment assessment = assess(history, history.signals(), history.now());
         Points floor = limits.floor();
@@ -198,11 +196,6 @@ class ScoringLawsTest {
         if (most != null && floor == null) {
             assertThat(assessment.scores().engagement()).isLessThanOrEqualTo(most);
         }
-    }
-
-    @Provide
-    Arbitrary<History> histories() {
-        return Histories.histories();
     }
 
     private static Points sum(Assessment assessment, Kind kind) {
