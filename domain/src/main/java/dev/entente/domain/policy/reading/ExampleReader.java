@@ -10,11 +10,9 @@ import dev.entente.domain.profile.Traits;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The examples of a policy: leads, what they did, and what is expected of them. */
 public final class ExampleReader {
@@ -31,7 +29,7 @@ public final class ExampleReader {
     private static final int LONGEST_NAME = 200;
     private static final String COMPANY = "company";
 
-    private final Set<String> names = new HashSet<>();
+    private final UniqueNames names = new UniqueNames("example", LONGEST_NAME);
     private int signals;
 
     private ExampleReader() {}
@@ -73,7 +71,7 @@ public final class ExampleReader {
 
     private Optional<Example> example(Node node) {
         return node.fields(KEYS).flatMap(fields -> {
-            Optional<String> name = fields.require("name").flatMap(this::name);
+            Optional<String> name = fields.require("name").flatMap(names::read);
             Optional<Map<String, TraitValue>> lead =
                     fields.get("lead").map(ExampleReader::lead).orElse(Optional.of(Map.of()));
             List<Act> acts = fields.get("signals").map(this::acts).orElse(List.of());
@@ -94,15 +92,6 @@ public final class ExampleReader {
                             score.orElse(null)))
                     : Optional.empty();
         });
-    }
-
-    private Optional<String> name(Node node) {
-        return node.text(LONGEST_NAME)
-                .flatMap(name -> names.add(name)
-                        ? Optional.of(name)
-                        : node.refuse(
-                                Flaw.DUPLICATE_NAME,
-                                "Another example is called %s already.".formatted(Words.quoted(name))));
     }
 
     private List<Act> acts(Node list) {

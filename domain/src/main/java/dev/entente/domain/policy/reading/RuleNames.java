@@ -1,6 +1,5 @@
 package dev.entente.domain.policy.reading;
 
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,17 +9,11 @@ final class RuleNames {
 
     private static final int LONGEST = 100;
 
-    private final Set<String> names = new HashSet<>();
+    private final UniqueNames names = new UniqueNames("rule", LONGEST);
     private final Set<String> groups = new TreeSet<>();
 
     Optional<String> name(Fields rule) {
-        return rule.require("rule").flatMap(node -> node.text(LONGEST).flatMap(name -> add(node, name)));
-    }
-
-    private Optional<String> add(Node node, String name) {
-        return names.add(name)
-                ? Optional.of(name)
-                : node.refuse(Flaw.DUPLICATE_NAME, "Another rule is called %s already.".formatted(Words.quoted(name)));
+        return rule.require("rule").flatMap(names::read);
     }
 
     /** A rule without a group is a group of its own. */

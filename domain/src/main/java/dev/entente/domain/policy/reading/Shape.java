@@ -1,7 +1,9 @@
 package dev.entente.domain.policy.reading;
 
+import dev.entente.domain.policy.Place;
 import dev.entente.domain.policy.Tree;
-import java.util.HashSet;
+import java.util.HashMap;
+import org.jspecify.annotations.Nullable;
 
 /** What must hold of every part of a text, also of the parts that others read. */
 final class Shape {
@@ -33,7 +35,7 @@ final class Shape {
     }
 
     private void checkKeys(Node node, Tree.Entries entries, int depth) {
-        var seen = new HashSet<String>();
+        var seen = new HashMap<String, Place>();
         for (Tree.Entry entry : entries.entries()) {
             int length = entry.key().length();
             if (length > LONGEST_KEY) {
@@ -42,14 +44,14 @@ final class Shape {
                         Flaw.OUT_OF_RANGE,
                         "A key has at most %d characters, not %d.".formatted(LONGEST_KEY, length));
             } else {
-                checkEntry(node.field(entry), entry, !seen.add(entry.key()), depth);
+                checkEntry(node.field(entry), entry, seen.putIfAbsent(entry.key(), entry.place()), depth);
             }
         }
     }
 
-    private void checkEntry(Node value, Tree.Entry entry, boolean again, int depth) {
-        if (again) {
-            String message = "%s stands here twice.".formatted(Words.quoted(entry.key()));
+    private void checkEntry(Node value, Tree.Entry entry, @Nullable Place first, int depth) {
+        if (first != null) {
+            String message = "%s stands here twice, first on %s.".formatted(Words.quoted(entry.key()), first);
             value.problems().add(entry.place(), value, Flaw.DUPLICATE_KEY, message, null);
         }
         check(value, depth + 1);

@@ -2,7 +2,10 @@ package dev.entente.domain.policy.reading;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The time zone whose calendar days count. */
 final class ZoneReader {
@@ -16,8 +19,21 @@ final class ZoneReader {
             try {
                 return Optional.of(ZoneId.of(name));
             } catch (DateTimeException unknown) {
-                return node.unknown("time zone", name, ZoneId.getAvailableZoneIds());
+                return node.refuse(
+                        Flaw.UNKNOWN_VALUE,
+                        "No time zone is called %s.".formatted(Words.quoted(name)),
+                        meant(name).orElse(null));
             }
         });
+    }
+
+    /** People name the place alone, {@code Berlin}; the database names its continent too. */
+    private static Optional<String> meant(String name) {
+        Set<String> zones = ZoneId.getAvailableZoneIds();
+        String place = "/" + name.replace(' ', '_').toLowerCase(Locale.ROOT);
+        return zones.stream()
+                .filter(zone -> zone.toLowerCase(Locale.ROOT).endsWith(place))
+                .min(Comparator.naturalOrder())
+                .or(() -> Optional.ofNullable(Spelling.nearest(name, zones)));
     }
 }

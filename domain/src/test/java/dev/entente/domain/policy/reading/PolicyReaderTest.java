@@ -16,6 +16,7 @@ import dev.entente.domain.policy.Problem;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PolicyReaderTest {
@@ -110,6 +111,16 @@ class PolicyReaderTest {
         assertThat(problem.code()).isEqualTo("duplicate_key");
         assertThat(problem.pointer()).isEqualTo("/handoff/a");
         assertThat(problem.place()).isEqualTo(new Place(2, 2));
+        assertThat(problem.message()).isEqualTo("'a' stands here twice, first on line 1, column 30.");
+    }
+
+    @Test
+    void a_name_that_is_given_twice_says_where_it_was_given_first() {
+        String rule = "{rule: a, when: {trait: x, present: true}, points: 1}";
+
+        assertThat(onlyProblem(with("fit: [" + rule + ",\n" + rule + "]")))
+                .hasToString(
+                        "line 2, column 8 (/fit/1/rule): Another rule is called 'a' already, on line 1, column 33.");
     }
 
     @ParameterizedTest
@@ -122,6 +133,17 @@ class PolicyReaderTest {
     @ValueSource(strings = {"europe/berlin", "Europe/Berlni", "Europe\\Berlin"})
     void a_zone_nearly_right_is_put_right(String zone) {
         assertThat(onlyProblem(with("zone: " + zone)).suggestion()).isEqualTo("Europe/Berlin");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Berlin, Europe/Berlin", "new york, America/New_York", "Rome, Europe/Rome"})
+    void a_zone_that_is_a_place_alone_is_put_right(String place, String zone) {
+        assertThat(onlyProblem(with("zone: " + place)).suggestion()).isEqualTo(zone);
+    }
+
+    @Test
+    void a_zone_of_no_known_place_is_left_to_its_author() {
+        assertThat(onlyProblem(with("zone: Munich")).suggestion()).isNull();
     }
 
     @Test
