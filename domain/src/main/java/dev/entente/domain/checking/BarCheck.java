@@ -33,6 +33,7 @@ final class BarCheck {
         if (reach.score().compareTo(mql.enter()) < 0) {
             unreachable(reach);
         }
+        checkLeave();
         checkOtherBars(reach);
         if (mql.guard() != null) {
             check(mql.guard());
@@ -51,6 +52,18 @@ final class BarCheck {
                 bar,
                 "No lead can reach %s: fit comes to at most %s, engagement to at most %s."
                         .formatted(mql.enter(), reach.fit(), reach.engagement()));
+    }
+
+    /** Whoever says nothing of it has not chosen it. */
+    private void checkLeave() {
+        Spot bar = subject.root().nearest("mql", "leave");
+        if (mql.leave().equals(mql.enter()) && bar.text().isPresent()) {
+            findings.add(
+                    Flaw.LEAVE_AT_ENTER,
+                    bar,
+                    "An MQL that leaves at %s, where it enters, comes and goes with a point; a lower bar keeps it."
+                            .formatted(mql.leave()));
+        }
     }
 
     private boolean givesPoints() {

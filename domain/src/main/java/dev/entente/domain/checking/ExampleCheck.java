@@ -72,7 +72,7 @@ final class ExampleCheck {
                     Flaw.EXAMPLE_FAILS,
                     spot,
                     "'%s' expects the grade %s, and it is %s. %s"
-                            .formatted(example.name(), example.grade(), given, score(outcome)));
+                            .formatted(example.name(), example.grade(), given, score(outcome) + excluded(outcome)));
         }
     }
 
@@ -94,13 +94,22 @@ final class ExampleCheck {
                     Flaw.EXAMPLE_FAILS,
                     spot,
                     "'%s' expects a score of %s. %s %s"
-                            .formatted(example.name(), example.score(), score(outcome), lines(outcome)));
+                            .formatted(
+                                    example.name(),
+                                    example.score(),
+                                    score(outcome) + excluded(outcome),
+                                    lines(outcome)));
         }
     }
 
     private static String score(ExampleRun.Outcome outcome) {
         Scores scores = outcome.assessment().scores();
         return "Its score is %s (fit %s, engagement %s).".formatted(scores.score(), scores.fit(), scores.engagement());
+    }
+
+    /** A verdict says so among its reasons. */
+    private static String excluded(ExampleRun.Outcome outcome) {
+        return outcome.assessment().excluded() ? " The policy excludes this lead, so nothing that it does counts." : "";
     }
 
     private static String why(ExampleRun.Outcome outcome) {

@@ -24,6 +24,8 @@ enum Flaw {
     /** No rule gives points: only raised hands make MQLs. */
     ONLY_HANDS(WARNING),
     NO_POINTS(WARNING),
+    /** Without a distance between the bars, leads flicker. */
+    LEAVE_AT_ENTER(WARNING),
     COUNTED_TWICE(WARNING),
     NEVER_BINDS(WARNING),
     /** A name that looks like another that is used more. */

@@ -55,6 +55,19 @@ class BarCheckTest {
                 .isEqualTo("No lead can reach 50.00: fit comes to at most 15.00, engagement to at most 20.00.");
     }
 
+    @Test
+    void an_mql_that_leaves_where_it_enters_is_warned_of() {
+        String text = "{mql: {enter: 50%s}, engagement: [{rule: r, on: {event: E}, points: 60}]}";
+        Finding finding = only(text.formatted(", leave: 50"));
+
+        assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+        assertThat(finding.problem().code()).isEqualTo("leave_at_enter");
+        assertThat(finding.problem().pointer()).isEqualTo("/mql/leave");
+        assertThat(codes(text.formatted(", leave: 49.99"))).isEmpty();
+        assertThat(codes(text.formatted(""))).isEmpty();
+        assertThat(codes(text.formatted(", leave: null"))).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"59, 60", "60, 60", "61, 60"})
     void limits_of_groups_and_scores_bound_what_can_be_reached(int enter, int limit) {

@@ -85,6 +85,22 @@ class ExampleCheckTest {
     }
 
     @Test
+    void a_score_or_grade_of_a_lead_that_the_policy_excludes_says_so() {
+        String excluding = "{mql: {enter: 50}, engagement: [{rule: r, on: {event: E}, points: 60}],"
+                + " grades: {fit: {A: 0, B: -1}, engagement: {1: 50, 2: 20}},"
+                + " exclude: [{trait: email, endsWith: us.example}],"
+                + " examples: [{name: one, lead: {email: me@us.example}, signals: [{event: E}], expect: LEAD, %s}]}";
+        String score =
+                "Its score is 0.00 (fit 0.00, engagement 0.00). The policy excludes this lead, so nothing that it does counts.";
+
+        assertThat(only(excluding.formatted("score: 60")).problem().message())
+                .isEqualTo("'one' expects a score of 60.00. " + score + " r 0.00.");
+        assertThat(only(excluding.formatted("grade: A1")).problem().message())
+                .isEqualTo("'one' expects the grade A1, and it is A3. " + score);
+        assertThat(codes(excluding.formatted("score: 0, grade: A3"))).isEmpty();
+    }
+
+    @Test
     void an_example_is_of_a_day_that_it_can_name() {
         String dated = """
                 {mql: {enter: 5}, fit: [{rule: soon, when: {trait: purchaseDate, newerThan: 1d}, points: 5}],
@@ -107,6 +123,10 @@ class ExampleCheckTest {
         assertThat(codes(example("expect: LEAD, at: soon"))).containsExactly("wrong_form");
         assertThat(codes(examples("{name: a, expect: LEAD}, {name: a, expect: LEAD}")))
                 .containsExactly("duplicate_name");
+        assertThat(only(examples("{name: a, expect: LEAD},\n {name: a, expect: LEAD}"))
+                        .problem()
+                        .message())
+                .startsWith("Another example is called 'a' already, on line 9, column ");
     }
 
     @Test
