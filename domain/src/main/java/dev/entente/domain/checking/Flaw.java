@@ -29,7 +29,9 @@ enum Flaw {
     COUNTED_TWICE(WARNING),
     NEVER_BINDS(WARNING),
     /** A name that looks like another that is used more. */
-    UNUSUAL_NAME(WARNING);
+    UNUSUAL_NAME(WARNING),
+    /** Written as nothing is that comes in. */
+    UNLIKELY_TEXT(WARNING);
 
     private final Severity severity;
 

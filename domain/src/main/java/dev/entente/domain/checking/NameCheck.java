@@ -1,6 +1,7 @@
 package dev.entente.domain.checking;
 
 import dev.entente.domain.policy.reading.Spelling;
+import dev.entente.domain.profile.Traits;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,13 +83,24 @@ final class NameCheck {
                         Flaw.UNUSUAL_NAME,
                         spot,
                         "The %s '%s' looks like '%s', which is %s."
-                                .formatted(what, name, other, known.contains(other) ? "usual" : "used more"),
+                                .formatted(what, name, other, why(name, other, known)),
                         other))));
+    }
+
+    private static String why(String name, String meant, Set<String> known) {
+        if (known.contains(meant)) {
+            return "usual";
+        }
+        return ofCompany(name).isPresent() ? "how facts of a company begin" : "used more";
     }
 
     private static Optional<String> meant(String name, int times, Map<String, List<Spot>> uses, Set<String> known) {
         if (known.contains(name)) {
             return Optional.empty();
+        }
+        Optional<String> ofCompany = ofCompany(name);
+        if (ofCompany.isPresent()) {
+            return meant(ofCompany.get(), times, uses, known).or(() -> ofCompany);
         }
         Stream<String> more = uses.entrySet().stream()
                 .filter(use -> use.getValue().size() > times)
@@ -96,6 +108,14 @@ final class NameCheck {
         return Stream.concat(known.stream().sorted(), more)
                 .filter(other -> Spelling.isSlip(name, other))
                 .findFirst();
+    }
+
+    /** What comes after the prefix is anybody's; the prefix is not. */
+    private static Optional<String> ofCompany(String name) {
+        int dot = name.indexOf('.') + 1;
+        return dot > 0 && Spelling.isSlip(name.substring(0, dot), Traits.COMPANY_PREFIX)
+                ? Optional.of(Traits.COMPANY_PREFIX + name.substring(dot))
+                : Optional.empty();
     }
 
     private Map<String, List<Spot>> traits() {

@@ -57,6 +57,7 @@ public final class PolicyCheck {
         Set<String> dead = new RuleCheck(subject, unseen, contradiction, findings).check();
         new OverlapCheck(subject, new Forms(contradiction), findings, OverlapCheck.MOST_STEPS).check();
         new NameCheck(root, findings).check();
+        new TextCheck(findings).check(root);
         if (subject.whole()) {
             Predicate<String> live = rule -> !dead.contains(rule);
             var reach = new Reach(subject.policy(), live, contradiction);

@@ -27,6 +27,9 @@ class NameCheckTest {
         "emial, email",
         "Title, title",
         "industri, industry",
+        "compnay.vans, company.vans",
+        "Company.vans, company.vans",
+        "compny.emploees, company.employees",
     })
     void a_slip_of_the_pen_in_a_trait_is_warned_of_with_what_was_meant(String written, String meant) {
         Finding finding = only(withFit(rule(written)));
@@ -39,7 +42,22 @@ class NameCheckTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"company.employees", "role", "rank", "seats", "score1", "company.headcount", "compnay.emploees"})
+            strings = {
+                "company.employees",
+                "role",
+                "rank",
+                "seats",
+                "score1",
+                "company.headcount",
+                "company.vans",
+                "company2.vans",
+                "companion.name",
+                "companies.count",
+                "compnay",
+                "subcompany.vans",
+                "parent.company.vans",
+                "campaign.name",
+            })
     void other_names_are_left_alone(String trait) {
         assertThat(codes(withFit(rule(trait)))).isEmpty();
     }
@@ -54,6 +72,15 @@ class NameCheckTest {
         assertThat(codes(withFit(rule("plan1") + "," + rule("plan2")
                         + ",{rule: x, when: {trait: plan1, equals: 1}, points: 5}")))
                 .isEmpty();
+    }
+
+    @Test
+    void a_fact_of_the_company_is_told_by_its_prefix_whatever_it_is() {
+        assertThat(only(withFit(rule("compnay.vans") + "," + rule("company.vans")))
+                        .problem()
+                        .message())
+                .isEqualTo(
+                        "The trait 'compnay.vans' looks like 'company.vans', which is how facts of a company begin.");
     }
 
     @Test
