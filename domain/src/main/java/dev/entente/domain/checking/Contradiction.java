@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Contradiction {
 
+    /** For all questions of a check, so that it ends soon. */
     static final int MOST_STEPS = 500_000;
 
     private final Predicate<Behaviour> never;

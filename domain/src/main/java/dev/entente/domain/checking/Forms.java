@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** What signals two forms have in common, where that can be shown. */
 final class Forms {
 
+    /** What it takes to compare two of them whatever they say. */
+    private static final int STEPS_OF_A_PAIR = 20;
+
     private final Contradiction contradiction;
 
     Forms(Contradiction contradiction) {
@@ -64,22 +67,25 @@ final class Forms {
         return Globs.common(one, other).map(text -> kind + text);
     }
 
-    /** How many steps it takes to find a name that two forms have in common. */
+    /** How many steps it takes to find what two forms have in common. */
     static int cost(SignalForm one, SignalForm other) {
-        return cost(one.event(), other.event(), Globs::cost)
-                + cost(one.page(), other.page(), Globs::cost)
-                + cost(one.screen(), other.screen(), Globs::cost)
-                + cost(one.channel(), other.channel(), Globs::costApart)
-                + cost(one.campaign(), other.campaign(), Globs::costApart);
+        return cost(one, other, Globs::cost, Globs::costApart);
     }
 
     /** How many steps it takes to see whether one form covers the other. */
     static int costCovering(SignalForm wide, SignalForm narrow) {
-        return cost(wide.event(), narrow.event(), Globs::costCovering)
-                + cost(wide.page(), narrow.page(), Globs::costCovering)
-                + cost(wide.screen(), narrow.screen(), Globs::costCovering)
-                + cost(wide.channel(), narrow.channel(), Globs::costCovering)
-                + cost(wide.campaign(), narrow.campaign(), Globs::costCovering);
+        return cost(wide, narrow, Globs::costCovering, Globs::costCovering);
+    }
+
+    /** @param sources the steps for where signals came from: of these no common text is looked for */
+    private static int cost(
+            SignalForm one, SignalForm other, ToIntBiFunction<Glob, Glob> names, ToIntBiFunction<Glob, Glob> sources) {
+        return STEPS_OF_A_PAIR
+                + cost(one.event(), other.event(), names)
+                + cost(one.page(), other.page(), names)
+                + cost(one.screen(), other.screen(), names)
+                + cost(one.channel(), other.channel(), sources)
+                + cost(one.campaign(), other.campaign(), sources);
     }
 
     private static int cost(@Nullable Glob one, @Nullable Glob other, ToIntBiFunction<Glob, Glob> steps) {
@@ -120,10 +126,7 @@ final class Forms {
     }
 
     private static boolean covers(@Nullable Glob wide, @Nullable Glob narrow) {
-        return wide == null
-                || (narrow != null
-                        && wide.pattern().startsWith("/") == narrow.pattern().startsWith("/")
-                        && Globs.covers(wide, narrow));
+        return wide == null || (narrow != null && isPath(wide) == isPath(narrow) && Globs.covers(wide, narrow));
     }
 
     static @Nullable SignalType type(SignalForm form) {

@@ -1,36 +1,18 @@
 package dev.entente.domain.checking;
 
 import dev.entente.domain.policy.Glob;
-import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Optional;
 
 /** What texts two patterns have in common. */
 final class Globs {
 
-    /** Stands for any character where both patterns allow any. */
-    private static final char ANY = 'x';
-
+    /** Steps beyond which it is not worth to look for a common text only to know that there is one. */
     private static final int CHEAP = 1_000;
 
     /** A comparison of characters is that much cheaper than a step through two patterns. */
     private static final int CHARACTERS = 64;
 
-    private final String one;
-    private final String other;
-    private final int width;
-    /** From which pair of positions each was reached first; itself for the first, -1 for none. */
-    private final int[] cameFrom;
-
-    private final ArrayDeque<Integer> open = new ArrayDeque<>();
-
-    private Globs(String one, String other) {
-        this.one = one;
-        this.other = other;
-        this.width = other.length() + 1;
-        this.cameFrom = new int[(one.length() + 1) * width];
-        Arrays.fill(cameFrom, -1);
-    }
+    private Globs() {}
 
     /** A shortest text that matches both; empty if there is none. */
     static Optional<String> common(Glob one, Glob other) {
@@ -39,7 +21,7 @@ final class Globs {
             Glob wide = one.isLiteral() ? other : one;
             return wide.matches(literal.pattern()) ? Optional.of(literal.pattern()) : Optional.empty();
         }
-        return startsAlike(one, other) ? new Globs(one.pattern(), other.pattern()).common() : Optional.empty();
+        return startsAlike(one, other) ? CommonText.of(one.pattern(), other.pattern()) : Optional.empty();
     }
 
     /** Whether no text matches both; of long patterns only their plain starts and ends are compared. */
@@ -110,62 +92,7 @@ final class Globs {
                         && start(narrow).startsWith(start(wide)));
     }
 
-    private Optional<String> common() {
-        reach(0, 0);
-        int end = cameFrom.length - 1;
-        while (!open.isEmpty() && cameFrom[end] < 0) {
-            int here = open.remove();
-            step(here, here / width, here % width);
-        }
-        return cameFrom[end] < 0 ? Optional.empty() : Optional.of(text(end));
-    }
-
-    private void step(int here, int i, int j) {
-        char a = i < one.length() ? one.charAt(i) : 0;
-        char b = j < other.length() ? other.charAt(j) : 0;
-        if (a == '*') {
-            reach(here, here + width);
-        }
-        if (b == '*') {
-            reach(here, here + 1);
-        }
-        if (a != 0 && b != 0 && (a == b || isWild(a) || isWild(b))) {
-            reach(here, here + (a == '*' ? 0 : width) + (b == '*' ? 0 : 1));
-        }
-    }
-
-    private void reach(int from, int to) {
-        if (cameFrom[to] < 0) {
-            cameFrom[to] = from;
-            open.add(to);
-        }
-    }
-
-    private String text(int end) {
-        var text = new StringBuilder();
-        for (int to = end; to != 0; to = cameFrom[to]) {
-            append(text, cameFrom[to], to);
-        }
-        return text.reverse().toString();
-    }
-
-    /** The character that was read on the way from one pair of positions to the next, if any was. */
-    private void append(StringBuilder text, int from, int to) {
-        int i = from / width;
-        int j = from % width;
-        boolean both = to / width > i && to % width > j;
-        char a = i < one.length() ? one.charAt(i) : 0;
-        char b = j < other.length() ? other.charAt(j) : 0;
-        if (both) {
-            text.append(!isWild(a) ? a : !isWild(b) ? b : ANY);
-        } else if (to / width > i && a != '*') {
-            text.append(isWild(a) ? ANY : a);
-        } else if (to % width > j && b != '*') {
-            text.append(isWild(b) ? ANY : b);
-        }
-    }
-
-    private static boolean isWild(char character) {
+    static boolean isWild(char character) {
         return character == '*' || character == '?';
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 /** About how many comparisons it takes to see whether tests of one trait can be passed together. */
 final class LiteralCost {
 
-    /** Longer patterns are compared by their plain ends. */
+    /** Of longer patterns {@link Globs#areApart} compares the plain starts and ends alone. */
     private static final int LONGEST_COMPARED = 32;
 
     /** So many characters are compared in the time of one value. */

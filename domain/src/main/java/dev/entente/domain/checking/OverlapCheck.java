@@ -18,7 +18,6 @@ import java.util.Set;
 final class OverlapCheck {
 
     static final int MOST_STEPS = 20_000_000;
-    private static final int STEPS_OF_A_PAIR = 20;
 
     private record Entry(EngagementRule rule, SignalForm form) {}
 
@@ -67,7 +66,7 @@ final class OverlapCheck {
 
     private void compare(Entry entry, List<Entry> others) {
         for (Entry other : others) {
-            steps -= STEPS_OF_A_PAIR + Forms.cost(other.form, entry.form);
+            steps -= Forms.cost(other.form, entry.form);
             if (findings.areMany(Flaw.COUNTED_TWICE) || steps < 0) {
                 return;
             }

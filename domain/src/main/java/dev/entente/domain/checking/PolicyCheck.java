@@ -52,18 +52,22 @@ public final class PolicyCheck {
     }
 
     private void checkSense(Subject subject) {
-        var unseen = new Unseen(subject.policy(), _ -> true, Unseen.MOST_STEPS);
+        var unseen = new Unseen(subject.policy(), Unseen.MOST_STEPS);
         var contradiction = new Contradiction(unseen::isNeverDone, Contradiction.MOST_STEPS);
         Set<String> dead = new RuleCheck(subject, unseen, contradiction, findings).check();
         new OverlapCheck(subject, new Forms(contradiction), findings, OverlapCheck.MOST_STEPS).check();
         new NameCheck(root, findings).check();
         new TextCheck(findings).check(root);
         if (subject.whole()) {
-            Predicate<String> live = rule -> !dead.contains(rule);
-            var reach = new Reach(subject.policy(), live, contradiction);
-            var bars = new BarCheck(subject, new Unseen(subject.policy(), live, Unseen.MOST_STEPS), findings);
-            bars.check(reach, contradiction);
-            bars.checkLimits(reach);
+            checkReach(subject, rule -> !dead.contains(rule), contradiction);
         }
+    }
+
+    /** @param live whether a rule can match at all, by its name */
+    private void checkReach(Subject subject, Predicate<String> live, Contradiction contradiction) {
+        var reach = new Reach(subject.policy(), live, contradiction);
+        long groups = Unseen.groups(subject.policy(), live);
+        new BarCheck(subject, reach, groups, findings).check(contradiction);
+        new LimitCheck(subject, reach, findings).check();
     }
 }

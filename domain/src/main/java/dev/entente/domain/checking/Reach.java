@@ -30,26 +30,27 @@ final class Reach {
     Reach(Policy policy, Predicate<String> live, Contradiction contradiction) {
         this.limits = policy.limits();
         this.contradiction = contradiction;
-        this.fit = fit(policy.fit().stream()
-                .filter(rule -> rule.points().isPositive() && live.test(rule.name()))
-                .toList());
+        this.fit = fit(giving(policy.fit(), live));
         for (EngagementRule rule : policy.engagement()) {
             if (live.test(rule.name())) {
                 engagementGroups.merge(rule.group(), Earnings.most(rule), Points::plus);
             }
         }
-        byGroup(policy.behaviour().stream()
-                        .filter(rule -> rule.points().isPositive() && live.test(rule.name()))
-                        .toList())
+        byGroup(giving(policy.behaviour(), live))
                 .forEach((group, own) -> engagementGroups.merge(group, compatible(own), Points::plus));
         this.engagement = sum(engagementGroups);
     }
 
+    private static List<ConditionRule> giving(List<ConditionRule> rules, Predicate<String> live) {
+        return rules.stream()
+                .filter(rule -> rule.points().isPositive() && live.test(rule.name()))
+                .toList();
+    }
+
+    /** What excludes each other may be of several groups, and groups have limits: both are upper bounds. */
     private Points fit(List<ConditionRule> rules) {
         byGroup(rules).forEach((group, own) -> fitGroups.put(group, compatible(own)));
-        Points together = compatible(rules);
-        Points limited = sum(fitGroups);
-        return least(together, limited);
+        return least(compatible(rules), sum(fitGroups));
     }
 
     private static Map<String, List<ConditionRule>> byGroup(List<ConditionRule> rules) {
@@ -65,16 +66,15 @@ final class Reach {
         rules.stream()
                 .sorted(Comparator.comparing(ConditionRule::points).reversed())
                 .forEach(rule -> cliques.stream()
-                        .filter(clique ->
-                                clique.stream().allMatch(other -> contradiction.never(rule.when(), other.when())))
+                        .filter(clique -> excludesAll(rule, clique))
                         .findFirst()
-                        .orElseGet(() -> {
-                            var alone = new ArrayList<ConditionRule>();
-                            cliques.add(alone);
-                            return alone;
-                        })
-                        .add(rule));
+                        .ifPresentOrElse(
+                                clique -> clique.add(rule), () -> cliques.add(new ArrayList<>(List.of(rule)))));
         return sum(cliques, clique -> clique.getFirst().points());
+    }
+
+    private boolean excludesAll(ConditionRule rule, List<ConditionRule> clique) {
+        return clique.stream().allMatch(other -> contradiction.never(rule.when(), other.when()));
     }
 
     private Points sum(Map<String, Points> groups) {
@@ -91,11 +91,11 @@ final class Reach {
         return other == null || one.compareTo(other) <= 0 ? one : other;
     }
 
-    /** Of the group's signals or of its conditions, whichever is more, before limits. */
+    /** Of the group's fit or of its engagement, whichever is more, before limits. */
     Points ofGroup(String group) {
-        Points of = fitGroups.getOrDefault(group, Points.ZERO);
-        Points signals = engagementGroups.getOrDefault(group, Points.ZERO);
-        return of.compareTo(signals) > 0 ? of : signals;
+        Points ofFit = fitGroups.getOrDefault(group, Points.ZERO);
+        Points ofEngagement = engagementGroups.getOrDefault(group, Points.ZERO);
+        return ofFit.compareTo(ofEngagement) > 0 ? ofFit : ofEngagement;
     }
 
     /** Before the limit of fit itself. */

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
 /** Parts of a policy that do nothing: those that can never match, and rules without points. */
@@ -21,6 +22,7 @@ final class RuleCheck {
     private final Policy policy;
     private final Unseen unseen;
     private final Contradiction contradiction;
+    private final Forms forms;
     private final Findings findings;
     private final Set<String> dead = new HashSet<>();
 
@@ -29,6 +31,7 @@ final class RuleCheck {
         this.policy = subject.policy();
         this.unseen = unseen;
         this.contradiction = contradiction;
+        this.forms = new Forms(contradiction);
         this.findings = findings;
     }
 
@@ -69,20 +72,15 @@ final class RuleCheck {
     }
 
     private void checkHands() {
-        List<Spot> spots =
-                subject.items("handRaisers", raiser -> raiser.field("when").isEmpty());
-        for (int i = 0;
-                i < policy.handRaisers().size()
-                        && spots.size() == policy.handRaisers().size();
-                i++) {
-            Spot spot = spots.get(i);
-            neverSeen(policy.handRaisers().get(i).on())
-                    .ifPresent(why -> findings.add(Flaw.NEVER_TRUE, spot, "No hand can be raised so: " + why + "."));
-        }
+        each(
+                subject.items("handRaisers", raiser -> raiser.field("when").isEmpty()),
+                policy.handRaisers(),
+                (spot, raiser) -> neverSeen(raiser.on())
+                        .ifPresent(
+                                why -> findings.add(Flaw.NEVER_TRUE, spot, "No hand can be raised so: " + why + ".")));
     }
 
     private Optional<String> neverSeen(SignalPattern pattern) {
-        var forms = new Forms(contradiction);
         if (pattern.forms().stream().allMatch(forms::isImpossible)) {
             return Optional.of("what it asks of a signal contradicts itself");
         }
@@ -108,9 +106,18 @@ final class RuleCheck {
     }
 
     private void check(List<Spot> spots, List<Condition> conditions) {
-        for (int i = 0; i < conditions.size() && spots.size() == conditions.size(); i++) {
-            if (contradiction.never(conditions.get(i))) {
-                never(spots.get(i).nearest("when"), "This can never hold");
+        each(spots, conditions, (spot, condition) -> {
+            if (contradiction.never(condition)) {
+                never(spot.nearest("when"), "This can never hold");
+            }
+        });
+    }
+
+    /** Where one of a list could not be read, nobody knows which of the places is whose, and nothing is said. */
+    private static <T> void each(List<Spot> spots, List<T> parts, BiConsumer<Spot, T> check) {
+        if (spots.size() == parts.size()) {
+            for (int i = 0; i < parts.size(); i++) {
+                check.accept(spots.get(i), parts.get(i));
             }
         }
     }

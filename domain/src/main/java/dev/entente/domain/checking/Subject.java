@@ -1,5 +1,8 @@
 package dev.entente.domain.checking;
 
+import dev.entente.domain.policy.ConditionRule;
+import dev.entente.domain.policy.EngagementRule;
+import dev.entente.domain.policy.Points;
 import dev.entente.domain.policy.Policy;
 import dev.entente.domain.policy.Problem;
 import java.util.HashMap;
@@ -7,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * A policy under check, with the text it was read from. Parts with problems of their own are not in the policy.
@@ -17,7 +21,9 @@ import java.util.function.Predicate;
 record Subject(Policy policy, Spot root, Map<String, Spot> rules, boolean whole) {
 
     private static final Set<String> BARS = Set.of("decay", "limits", "mql");
-    private static final Set<String> RULES = Set.of("fit", "engagement");
+
+    /** In this order: of two rules of one name the first is meant, each time. */
+    private static final List<String> RULES = List.of("fit", "engagement");
 
     static Subject of(Policy policy, Spot root, List<Problem> problems) {
         var rules = new HashMap<String, Spot>();
@@ -42,6 +48,15 @@ record Subject(Policy policy, Spot root, Map<String, Spot> rules, boolean whole)
 
     Spot rule(String name) {
         return rules.getOrDefault(name, root);
+    }
+
+    /** What each rule gives or takes. */
+    Stream<Points> points() {
+        return Stream.of(
+                        policy.fit().stream().map(ConditionRule::points),
+                        policy.behaviour().stream().map(ConditionRule::points),
+                        policy.engagement().stream().map(EngagementRule::points))
+                .flatMap(part -> part);
     }
 
     /** The items of a list of which this is so. */

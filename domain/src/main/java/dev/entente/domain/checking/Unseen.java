@@ -16,23 +16,29 @@ final class Unseen {
     /** Each form of a pattern is compared with each that is excluded: beyond, nothing is said. */
     static final int MOST_STEPS = 20_000_000;
 
-    private static final int STEPS_OF_A_PAIR = 20;
-
     private final List<SignalForm> ignored;
+    /** By which object was asked: a question may be asked for every rule, and patterns take long to compare. */
     private final IdentityHashMap<SignalPattern, Boolean> excluded = new IdentityHashMap<>();
+
     private final long groups;
     private long steps;
 
-    /**
-     * @param live whether a rule can match at all, by its name
-     * @param steps for all questions together
-     */
-    Unseen(Policy policy, Predicate<String> live, long steps) {
+    /** @param steps for all questions together */
+    Unseen(Policy policy, long steps) {
         this.steps = steps;
         ignored = policy.ignore().stream()
                 .flatMap(pattern -> pattern.forms().stream())
                 .toList();
-        groups = policy.engagement().stream()
+        groups = groups(policy, _ -> true);
+    }
+
+    /**
+     * How many groups of signals count: those of rules with points above 0.
+     *
+     * @param live whether a rule can match at all, by its name
+     */
+    static long groups(Policy policy, Predicate<String> live) {
+        return policy.engagement().stream()
                 .filter(rule -> rule.points().isPositive() && live.test(rule.name()))
                 .map(EngagementRule::group)
                 .distinct()
@@ -46,7 +52,7 @@ final class Unseen {
 
     private boolean isExcluded(SignalForm form) {
         for (SignalForm wide : ignored) {
-            steps -= STEPS_OF_A_PAIR + Forms.costCovering(wide, form);
+            steps -= Forms.costCovering(wide, form);
             if (steps < 0) {
                 return false;
             }
@@ -64,10 +70,5 @@ final class Unseen {
             case Measure.Values values -> isExcluded(values.on());
             case Measure.Groups _ -> behaviour.atLeast() > groups;
         };
-    }
-
-    /** How many groups of signals there are with points above 0. */
-    long groups() {
-        return groups;
     }
 }

@@ -128,13 +128,13 @@ class CheckBoundsTest {
     void an_exclusion_is_shown_with_as_many_steps_as_that_takes_and_with_one_less_it_is_not() {
         Policy policy = read("{mql: {enter: 1}, exclude: [{on: {event: A}}, {on: {event: \"B*\"}}]}");
 
-        shownFrom(42 + 8, steps -> new Unseen(policy, _ -> true, steps).isExcluded(onEvent("B*")));
+        shownFrom(42 + 8, steps -> new Unseen(policy, steps).isExcluded(onEvent("B*")));
     }
 
     @Test
     void an_exclusion_is_looked_for_once() {
         Policy policy = read("{mql: {enter: 1}, exclude: [{on: {event: A}}]}");
-        var unseen = new Unseen(policy, _ -> true, 30);
+        var unseen = new Unseen(policy, 30);
         var asked = onEvent("A");
 
         assertThat(unseen.isExcluded(asked)).isTrue();

@@ -1,11 +1,14 @@
 package dev.entente.domain.checking;
 
+import static dev.entente.domain.checking.Checks.check;
 import static dev.entente.domain.checking.Checks.codes;
 import static dev.entente.domain.checking.Checks.only;
 import static dev.entente.domain.checking.Checks.with;
 import static dev.entente.domain.checking.Checks.withFit;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.entente.domain.policy.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -83,6 +86,15 @@ class RuleCheckTest {
         assertThat(finding.severity()).isEqualTo(Severity.WARNING);
         assertThat(finding.problem().code()).isEqualTo("no_points");
         assertThat(finding.problem().pointer()).isEqualTo("/fit/0/points");
+    }
+
+    @Test
+    void of_two_rules_of_one_name_the_one_of_fit_is_meant_each_time() {
+        String text = withFit("{rule: r, when: {trait: x, present: true}, points: 0}");
+
+        assertThat(check(text).warnings())
+                .extracting(Problem::code, Problem::pointer)
+                .contains(tuple("no_points", "/fit/0/points"));
     }
 
     @Test
