@@ -8,7 +8,8 @@ import java.util.Optional;
 /** Collects what is other, and says it. */
 final class Differences {
 
-    private static final String NONE = "none";
+    /** Of what is not said, and has no default. */
+    static final String NONE = "none";
 
     private final List<Difference> found = new ArrayList<>();
 

@@ -34,18 +34,20 @@ final class ListDifference {
         for (Spot old : without(from, to)) {
             @Nullable Spot now = about.getOrDefault(what(old), new ArrayDeque<>()).poll();
             if (now == null) {
-                differences.removed(part, part, shown(old));
+                differences.removed(part, part, old.shown());
             } else {
                 changed(old, now);
                 known.add(now);
             }
         }
-        come.stream().filter(item -> !known.contains(item)).forEach(item -> differences.added(part, part, shown(item)));
+        come.stream()
+                .filter(item -> !known.contains(item))
+                .forEach(item -> differences.added(part, part, item.shown()));
     }
 
     private void changed(Spot from, Spot to) {
-        String text = "%s: %s → %s".formatted(part, shown(from), shown(to));
-        differences.changed(part, Optional.of(shown(from)), Optional.of(shown(to)), text);
+        String text = "%s: %s → %s".formatted(part, from.shown(), to.shown());
+        differences.changed(part, Optional.of(from.shown()), Optional.of(to.shown()), text);
     }
 
     /** Items that mean something else than each of the others. */
@@ -63,11 +65,9 @@ final class ListDifference {
 
     private String meaning(Spot item) {
         Map<String, String> defaults = Defaults.ofItem(part);
-        List<Tree.Entry> said = item.tree() instanceof Tree.Entries entries
-                ? entries.entries().stream()
-                        .filter(entry -> !Meaning.of(entry.key(), entry.value()).equals(defaults.get(entry.key())))
-                        .toList()
-                : List.of();
+        List<Tree.Entry> said = item.entries().stream()
+                .filter(entry -> !Meaning.of(entry.key(), entry.value()).equals(defaults.get(entry.key())))
+                .toList();
         return Meaning.of(
                 part,
                 said.isEmpty() ? item.tree() : new Tree.Entries(item.tree().place(), said));
@@ -76,15 +76,9 @@ final class ListDifference {
     /** What an item is about: the reason of a disqualifier, the signal of a hand-raiser, whatever else is said. */
     private static String what(Spot item) {
         Optional<String> named = item.text("name").or(() -> item.text("reason"));
-        List<Tree.Entry> about = item.tree() instanceof Tree.Entries entries
-                ? entries.entries().stream()
-                        .filter(entry -> !entry.key().equals("within"))
-                        .toList()
-                : List.of();
+        List<Tree.Entry> about = item.entries().stream()
+                .filter(entry -> !entry.key().equals("within"))
+                .toList();
         return named.orElseGet(() -> Meaning.of("", new Tree.Entries(item.tree().place(), about)));
-    }
-
-    private static String shown(Spot item) {
-        return Shown.of(item.tree());
     }
 }

@@ -94,15 +94,15 @@ final class NamedDifference {
 
     private void compare(String name, String key, Optional<Spot> from, Optional<Spot> to) {
         if (!meaning(name, key, from).equals(meaning(name, key, to))) {
-            Optional<String> old = from.map(spot -> Shown.of(spot.tree()));
-            Optional<String> now = to.map(spot -> Shown.of(spot.tree()));
+            Optional<String> old = from.map(Spot::shown);
+            Optional<String> now = to.map(Spot::shown);
             differences.changed(
                     path(name) + "/" + key, old, now, "%s: %s".formatted(what(name), change(name, key, old, now)));
         }
     }
 
     private String meaning(String name, String key, Optional<Spot> value) {
-        return value.map(spot -> Meaning.of(key, spot.tree())).orElseGet(() -> unsaid(name, key, "none"));
+        return value.map(spot -> Meaning.of(key, spot.tree())).orElseGet(() -> unsaid(name, key, Differences.NONE));
     }
 
     private String unsaid(String name, String key, String otherwise) {
@@ -117,7 +117,7 @@ final class NamedDifference {
                         ? "no cap → at most " + to.orElse("")
                         : "at most %s → %s".formatted(from.get(), to.orElse("no cap"));
             default -> {
-                String unsaid = unsaid(name, key, key.equals("decay") ? "that of the policy" : "none");
+                String unsaid = unsaid(name, key, key.equals("decay") ? "that of the policy" : Differences.NONE);
                 yield "%s %s → %s".formatted(key, from.orElse(unsaid), to.orElse(unsaid));
             }
         };

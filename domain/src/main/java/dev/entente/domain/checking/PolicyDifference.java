@@ -74,14 +74,14 @@ public final class PolicyDifference {
 
     private static Optional<String> meaning(String path, Optional<Spot> spot, Defaults defaults) {
         String key = path.substring(path.lastIndexOf('/') + 1);
-        return spot.filter(known -> !known.isNothing())
-                .map(known -> Meaning.of(key, known.tree()))
-                .or(() -> defaults.of(path));
+        return said(spot).map(known -> Meaning.of(key, known.tree())).or(() -> defaults.of(path));
     }
 
     private static Optional<String> shown(String path, Optional<Spot> spot, Defaults defaults) {
-        return spot.filter(known -> !known.isNothing())
-                .map(known -> Shown.of(known.tree()))
-                .or(() -> defaults.of(path));
+        return said(spot).map(Spot::shown).or(() -> defaults.of(path));
+    }
+
+    private static Optional<Spot> said(Optional<Spot> spot) {
+        return spot.filter(known -> !known.isNothing());
     }
 }

@@ -20,12 +20,10 @@ record Spot(Tree tree, String pointer) {
     }
 
     Optional<Spot> field(String key) {
-        return tree instanceof Tree.Entries entries
-                ? entries.entries().stream()
-                        .filter(entry -> entry.key().equals(key))
-                        .findFirst()
-                        .map(entry -> below(key, entry.value()))
-                : Optional.empty();
+        return entries().stream()
+                .filter(entry -> entry.key().equals(key))
+                .findFirst()
+                .map(entry -> below(key, entry.value()));
     }
 
     /** Where very many are looked up: what stands at each key, in the order of the text, the first of a key. */
@@ -49,9 +47,12 @@ record Spot(Tree tree, String pointer) {
     }
 
     Stream<Field> fields() {
-        return tree instanceof Tree.Entries entries
-                ? entries.entries().stream().map(entry -> new Field(entry.key(), below(entry.key(), entry.value())))
-                : Stream.empty();
+        return entries().stream().map(entry -> new Field(entry.key(), below(entry.key(), entry.value())));
+    }
+
+    /** None if it is no mapping. */
+    List<Tree.Entry> entries() {
+        return tree instanceof Tree.Entries mapping ? mapping.entries() : List.of();
     }
 
     List<Spot> items() {
@@ -64,6 +65,11 @@ record Spot(Tree tree, String pointer) {
 
     List<Spot> items(String key) {
         return field(key).map(Spot::items).orElse(List.of());
+    }
+
+    /** As people write it on one line. */
+    String shown() {
+        return Shown.of(tree);
     }
 
     /** A key with nothing after it is as good as absent. */
