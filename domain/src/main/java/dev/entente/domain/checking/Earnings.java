@@ -41,11 +41,11 @@ final class Earnings {
     /** In each period as many as count, all of them on its newest day. */
     private static long mostWeight(@Nullable Cap cap, Weights weights) {
         if (cap == null) {
-            return Cap.MAX * sum(weights, IntStream.rangeClosed(0, FARTHEST));
+            return Cap.MAX * everyDay(weights);
         }
         return cap.count()
                 * switch (cap.period()) {
-                    case DAY -> sum(weights, IntStream.rangeClosed(0, FARTHEST));
+                    case DAY -> everyDay(weights);
                     case WEEK -> newestOfPeriods(weights, cap.period(), MONDAY);
                     case MONTH ->
                         FIRSTS.stream()
@@ -54,6 +54,10 @@ final class Earnings {
                                 .orElseThrow();
                     case HORIZON -> weights.at(0);
                 };
+    }
+
+    private static long everyDay(Weights weights) {
+        return sum(weights, IntStream.rangeClosed(0, FARTHEST));
     }
 
     private static long newestOfPeriods(Weights weights, Cap.Period period, LocalDate today) {

@@ -1,5 +1,6 @@
 package dev.entente.domain.checking;
 
+import dev.entente.domain.checking.ExampleRun.Outcome;
 import dev.entente.domain.lifecycle.Reason;
 import dev.entente.domain.policy.CompiledPolicy;
 import dev.entente.domain.policy.Example;
@@ -58,40 +59,26 @@ final class ExampleCheck {
     }
 
     private void check(Example example, Spot spot) {
-        ExampleRun.Outcome outcome = ExampleRun.of(compiled, example, payloads);
+        Outcome outcome = ExampleRun.of(compiled, example, payloads);
         checkStage(example, outcome, spot.nearest("expect"));
         checkScore(example, outcome, spot.nearest("score"));
         checkGrade(example, outcome, spot.nearest("grade"));
     }
 
-    private void checkGrade(Example example, ExampleRun.Outcome outcome, Spot spot) {
-        Grade grade = outcome.assessment().grade();
-        String given = grade == null ? "none, since the policy has no grades" : grade.toString();
-        if (example.grade() != null && !example.grade().equals(given)) {
-            findings.add(
-                    Flaw.EXAMPLE_FAILS,
-                    spot,
-                    "'%s' expects the grade %s, and it is %s. %s"
-                            .formatted(example.name(), example.grade(), given, score(outcome) + excluded(outcome)));
-        }
-    }
-
-    private void checkStage(Example example, ExampleRun.Outcome outcome, Spot spot) {
+    private void checkStage(Example example, Outcome outcome, Spot spot) {
         String stage = outcome.lead().standing().stage().name();
         if (!stage.equals(example.expect())) {
-            findings.add(
-                    Flaw.EXAMPLE_FAILS,
+            fails(
                     spot,
                     "'%s' expects %s, and the policy makes it %s. %s %s"
                             .formatted(example.name(), example.expect(), stage, score(outcome), why(outcome)));
         }
     }
 
-    private void checkScore(Example example, ExampleRun.Outcome outcome, Spot spot) {
+    private void checkScore(Example example, Outcome outcome, Spot spot) {
         if (example.score() != null
                 && !example.score().equals(outcome.assessment().scores().score())) {
-            findings.add(
-                    Flaw.EXAMPLE_FAILS,
+            fails(
                     spot,
                     "'%s' expects a score of %s. %s %s"
                             .formatted(
@@ -102,21 +89,36 @@ final class ExampleCheck {
         }
     }
 
-    private static String score(ExampleRun.Outcome outcome) {
+    private void checkGrade(Example example, Outcome outcome, Spot spot) {
+        Grade grade = outcome.assessment().grade();
+        String given = grade == null ? "none, since the policy has no grades" : grade.toString();
+        if (example.grade() != null && !example.grade().equals(given)) {
+            fails(
+                    spot,
+                    "'%s' expects the grade %s, and it is %s. %s"
+                            .formatted(example.name(), example.grade(), given, score(outcome) + excluded(outcome)));
+        }
+    }
+
+    private void fails(Spot spot, String message) {
+        findings.add(Flaw.EXAMPLE_FAILS, spot, message);
+    }
+
+    private static String score(Outcome outcome) {
         Scores scores = outcome.assessment().scores();
         return "Its score is %s (fit %s, engagement %s).".formatted(scores.score(), scores.fit(), scores.engagement());
     }
 
     /** A verdict says so among its reasons. */
-    private static String excluded(ExampleRun.Outcome outcome) {
+    private static String excluded(Outcome outcome) {
         return outcome.assessment().excluded() ? " The policy excludes this lead, so nothing that it does counts." : "";
     }
 
-    private static String why(ExampleRun.Outcome outcome) {
+    private static String why(Outcome outcome) {
         return outcome.verdict().reasons().stream().map(Reason::text).collect(Collectors.joining(" "));
     }
 
-    private static String lines(ExampleRun.Outcome outcome) {
+    private static String lines(Outcome outcome) {
         List<Line> lines = outcome.assessment().lines();
         return lines.isEmpty()
                 ? "No rule gives it points."

@@ -2,10 +2,12 @@ package dev.entente.domain.checking;
 
 import dev.entente.domain.policy.Behaviour;
 import dev.entente.domain.policy.Condition;
+import dev.entente.domain.policy.EngagementRule;
 import dev.entente.domain.policy.Example;
 import dev.entente.domain.policy.Example.Act;
 import dev.entente.domain.policy.Expression;
 import dev.entente.domain.policy.Glob;
+import dev.entente.domain.policy.HandRaiser;
 import dev.entente.domain.policy.Policy;
 import dev.entente.domain.policy.SignalForm;
 import dev.entente.domain.policy.TraitTest;
@@ -20,9 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExampleCost {
 
-    /**
-     * A lead is decided on when it is known, when time has passed and when its end is told, with or without signals.
-     */
+    /** When the lead becomes known, when time has passed, when it is scored in the end and when its verdict is told. */
     private static final int DECISIONS_BESIDE_SIGNALS = 4;
 
     /** To look for the day on which so many are reached. */
@@ -40,8 +40,8 @@ final class ExampleCost {
     ExampleCost(Policy policy) {
         this.policy = policy;
         this.forms = Stream.of(
-                        policy.engagement().stream().map(rule -> rule.on()),
-                        policy.handRaisers().stream().map(raiser -> raiser.on()),
+                        policy.engagement().stream().map(EngagementRule::on),
+                        policy.handRaisers().stream().map(HandRaiser::on),
                         policy.ignore().stream(),
                         policy.behaviourLeaves()
                                 .flatMap(leaf -> leaf.measure().tallies())

@@ -118,9 +118,11 @@ record Literal(String trait, TraitTest test, boolean passes) {
                 case TraitValue.Numeric(BigDecimal number) -> Optional.of(number);
                 case TraitValue.Text(String text)
                 when beginsLikeOne(text.strip()) -> Optional.of(new BigDecimal(text.strip()));
-                case TraitValue.Text _ -> Optional.empty();
-                case TraitValue.Flag _, TraitValue.Many _, TraitValue.Fields _, TraitValue.Cleared _ ->
-                    Optional.empty();
+                case TraitValue.Text _,
+                        TraitValue.Flag _,
+                        TraitValue.Many _,
+                        TraitValue.Fields _,
+                        TraitValue.Cleared _ -> Optional.empty();
             };
         } catch (NumberFormatException notOne) {
             return Optional.empty();

@@ -35,6 +35,9 @@ final class Meaning {
 
     private static final int LONGEST_NUMBER = 200;
 
+    /** More than any number of a policy has. */
+    private static final int MOST_DIGITS = 60;
+
     private Meaning() {}
 
     /** @param key under which it stands */
@@ -62,7 +65,7 @@ final class Meaning {
         }
         try {
             BigDecimal number = new BigDecimal(text);
-            return number.precision() > 60 || Math.abs(number.scale()) > 60
+            return number.precision() > MOST_DIGITS || Math.abs(number.scale()) > MOST_DIGITS
                     ? text
                     : number.stripTrailingZeros().toPlainString();
         } catch (NumberFormatException hexadecimal) {
