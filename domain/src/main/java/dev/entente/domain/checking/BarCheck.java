@@ -113,9 +113,9 @@ final class BarCheck {
         }
     }
 
+    /** A hand that cannot be read is one that was meant. */
     private boolean isOnlyHands() {
-        boolean noHands = policy.handRaisers().isEmpty() && policy.raisedWhile().isEmpty();
-        return !givesPoints() && !noHands;
+        return !givesPoints() && !subject.root().items("handRaisers").isEmpty();
     }
 
     private void checkRequirements(Contradiction contradiction) {

@@ -52,7 +52,7 @@ public final class PolicyCheck {
     }
 
     private void checkSense(Subject subject) {
-        var unseen = new Unseen(subject.policy(), Unseen.MOST_STEPS);
+        var unseen = new Unseen(subject, Unseen.MOST_STEPS);
         var contradiction = new Contradiction(unseen::isNeverDone, Contradiction.MOST_STEPS);
         Set<String> dead = new RuleCheck(subject, unseen, contradiction, findings).check();
         new OverlapCheck(subject, new Forms(contradiction), findings, OverlapCheck.MOST_STEPS).check();

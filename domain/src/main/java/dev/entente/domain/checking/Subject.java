@@ -20,30 +20,25 @@ import java.util.stream.Stream;
  */
 record Subject(Policy policy, Spot root, Map<String, Spot> rules, boolean whole) {
 
-    private static final Set<String> BARS = Set.of("decay", "limits", "mql");
-
     /** In this order: of two rules of one name the first is meant, each time. */
     private static final List<String> RULES = List.of("fit", "engagement");
+
+    private static final Set<String> SCORING = Set.of("decay", "fit", "engagement", "limits", "mql");
 
     static Subject of(Policy policy, Spot root, List<Problem> problems) {
         var rules = new HashMap<String, Spot>();
         RULES.stream()
                 .flatMap(part -> root.items(part).stream())
                 .forEach(rule -> rule.text("rule").ifPresent(name -> rules.putIfAbsent(name, rule)));
-        boolean all = root.items("fit").size() == policy.fit().size()
-                && root.items("engagement").size()
-                        == policy.engagement().size() + policy.behaviour().size();
-        return new Subject(policy, root, rules, all && problems.stream().noneMatch(Subject::touchesScores));
+        return new Subject(policy, root, rules, problems.stream().noneMatch(Subject::touchesScores));
     }
 
-    /** A misspelt key of the whole may have meant any part of it; a rule's own problems left it out, or let it be. */
+    /** A misspelt key of the whole may have meant any part of it, and so may problems that are not listed. */
     private static boolean touchesScores(Problem problem) {
         List<String> steps = List.of(problem.pointer().split("/", 3));
-        boolean isPart = steps.size() < 3;
-        String part = steps.size() < 2 ? "" : steps.get(1);
-        return (isPart && problem.code().equals("unknown_key"))
-                || BARS.contains(part)
-                || (isPart && RULES.contains(part));
+        return steps.size() < 2
+                || SCORING.contains(steps.get(1))
+                || (steps.size() < 3 && problem.code().equals("unknown_key"));
     }
 
     Spot rule(String name) {

@@ -24,12 +24,12 @@ final class Unseen {
     private long steps;
 
     /** @param steps for all questions together */
-    Unseen(Policy policy, long steps) {
+    Unseen(Subject subject, long steps) {
         this.steps = steps;
-        ignored = policy.ignore().stream()
+        ignored = subject.policy().ignore().stream()
                 .flatMap(pattern -> pattern.forms().stream())
                 .toList();
-        groups = groups(policy, _ -> true);
+        groups = subject.whole() ? groups(subject.policy(), _ -> true) : Long.MAX_VALUE;
     }
 
     /**

@@ -12,7 +12,6 @@ import dev.entente.domain.policy.Example;
 import dev.entente.domain.policy.Measure;
 import dev.entente.domain.policy.Policy;
 import dev.entente.domain.policy.TraitTest;
-import dev.entente.domain.policy.Tree;
 import dev.entente.domain.policy.reading.ExampleReader;
 import dev.entente.domain.policy.reading.FlowText;
 import dev.entente.domain.policy.reading.PolicyReader;
@@ -126,15 +125,14 @@ class CheckBoundsTest {
 
     @Test
     void an_exclusion_is_shown_with_as_many_steps_as_that_takes_and_with_one_less_it_is_not() {
-        Policy policy = read("{mql: {enter: 1}, exclude: [{on: {event: A}}, {on: {event: \"B*\"}}]}");
+        Subject subject = subject("{mql: {enter: 1}, exclude: [{on: {event: A}}, {on: {event: \"B*\"}}]}");
 
-        shownFrom(42 + 8, steps -> new Unseen(policy, steps).isExcluded(onEvent("B*")));
+        shownFrom(42 + 8, steps -> new Unseen(subject, steps).isExcluded(onEvent("B*")));
     }
 
     @Test
     void an_exclusion_is_looked_for_once() {
-        Policy policy = read("{mql: {enter: 1}, exclude: [{on: {event: A}}]}");
-        var unseen = new Unseen(policy, 30);
+        var unseen = new Unseen(subject("{mql: {enter: 1}, exclude: [{on: {event: A}}]}"), 30);
         var asked = onEvent("A");
 
         assertThat(unseen.isExcluded(asked)).isTrue();
@@ -144,16 +142,18 @@ class CheckBoundsTest {
 
     @Test
     void rules_are_compared_for_as_many_steps_as_there_are() {
-        Tree tree = FlowText.tree("{mql: {enter: 1}, engagement: [{rule: a, on: {event: \"A*\"}, points: 1}, "
+        Subject subject = subject("{mql: {enter: 1}, engagement: [{rule: a, on: {event: \"A*\"}, points: 1}, "
                 + "{rule: b, on: {event: \"AB*\"}, points: 1}]}");
 
         shownFrom(20 + 2 * 3 + 4, steps -> {
             var findings = new Findings();
-            Subject subject =
-                    Subject.of(PolicyReader.readable(tree, _ -> _ -> true).orElseThrow(), Spot.root(tree), List.of());
             new OverlapCheck(subject, new Forms(new Contradiction(_ -> false, PLENTY)), findings, steps).check();
             return !findings.report().findings().isEmpty();
         });
+    }
+
+    private static Subject subject(String text) {
+        return Subject.of(read(text), Spot.root(FlowText.tree(text)), List.of());
     }
 
     @Test

@@ -50,7 +50,9 @@ record BehaviourReader(int horizonDays) {
     private Optional<Condition> onSignals(Fields fields) {
         Optional<SignalPattern> on = fields.get(ON).flatMap(SignalPatternReader::read);
         String number = fields.atMostOne(NUMBERS).orElse(COUNT);
-        if (!number.equals(VALUES) && fields.get(OF).isPresent()) {
+        if (!number.equals(VALUES)
+                && !fields.isDoubtful(VALUES)
+                && fields.get(OF).isPresent()) {
             return fields.owner().refuse(Flaw.NOT_EXACTLY_ONE, "'of' belongs to 'distinctValues'.");
         }
         return switch (number) {

@@ -34,12 +34,12 @@ final class ConditionReader {
 
     /** Of who somebody is. */
     static Optional<Condition> ofTraits(Node node) {
-        return new ConditionReader(null, 1).condition(node);
+        return node.sound(() -> new ConditionReader(null, 1).condition(node));
     }
 
     /** Of who somebody is, and what it did. */
     static Optional<Condition> read(Node node, int horizonDays) {
-        return new ConditionReader(new BehaviourReader(horizonDays), 1).condition(node);
+        return node.sound(() -> new ConditionReader(new BehaviourReader(horizonDays), 1).condition(node));
     }
 
     private Optional<Condition> condition(Node node) {

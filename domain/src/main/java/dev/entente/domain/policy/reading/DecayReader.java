@@ -20,7 +20,7 @@ final class DecayReader {
     static Fading ofPolicy(Node node) {
         return isNone(node)
                 ? Fading.DEFAULT
-                : node.fields(KEYS).map(fields -> read(fields, Fading.DEFAULT)).orElse(Fading.DEFAULT);
+                : node.fields(KEYS).map(fields -> read(fields, Fading.DEFAULT)).orElse(Fading.UNKNOWN);
     }
 
     /** What a rule does not say is as the policy says. */
@@ -35,7 +35,10 @@ final class DecayReader {
     }
 
     private static Fading read(Fields fields, Fading otherwise) {
-        int horizon = fields.get(HORIZON).flatMap(DecayReader::days).orElse(otherwise.horizonDays());
+        int unread = fields.isDoubtful(HORIZON) ? Fading.UNKNOWN.horizonDays() : otherwise.horizonDays();
+        int horizon = fields.get(HORIZON)
+                .map(days -> days(days).orElse(Fading.UNKNOWN.horizonDays()))
+                .orElse(unread);
         Decay decay =
                 fields.atMostOne(FORMS).flatMap(form -> read(fields, form)).orElse(otherwise.decay());
         return new Fading(decay, horizon);

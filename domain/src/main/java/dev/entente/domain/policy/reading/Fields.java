@@ -15,8 +15,8 @@ final class Fields {
 
     private final Node owner;
     private final Map<String, Node> values = new HashMap<>();
-    /** Keys that were probably meant: it would not help to be told that they are missing too. */
-    private final Set<String> misspelt = new HashSet<>();
+    /** Misspelt, or given twice: it would not help to be told what follows from it. */
+    private final Set<String> doubtful = new HashSet<>();
 
     private Fields(Node owner) {
         this.owner = owner;
@@ -34,15 +34,15 @@ final class Fields {
         Node value = owner.field(entry);
         if (!keys.contains(entry.key())) {
             complain(entry, value, keys);
-        } else if (!value.isNull()) {
-            values.putIfAbsent(entry.key(), value);
+        } else if (!value.isNull() && values.putIfAbsent(entry.key(), value) != null) {
+            doubtful.add(entry.key());
         }
     }
 
     private void complain(Entry entry, Node value, List<String> keys) {
         @Nullable String meant = Spelling.nearest(entry.key(), keys);
         if (meant != null) {
-            misspelt.add(meant);
+            doubtful.add(meant);
         }
         String message =
                 "Nothing here is called %s; known are %s.".formatted(Words.quoted(entry.key()), Words.list(keys));
@@ -59,9 +59,14 @@ final class Fields {
         return Optional.ofNullable(values.get(key));
     }
 
+    /** Whether more may have been meant for a key than stands at it. */
+    boolean isDoubtful(String key) {
+        return doubtful.contains(key);
+    }
+
     Optional<Node> require(String key) {
         Optional<Node> value = get(key);
-        if (value.isEmpty() && !misspelt.contains(key)) {
+        if (value.isEmpty() && !doubtful.contains(key)) {
             owner.refuse(Flaw.MISSING_KEY, "'%s' is missing.".formatted(key));
         }
         return value;
@@ -73,7 +78,7 @@ final class Fields {
     }
 
     Optional<String> exactlyOne(List<String> among) {
-        return given(among).isEmpty() && among.stream().noneMatch(misspelt::contains)
+        return given(among).isEmpty() && among.stream().noneMatch(doubtful::contains)
                 ? notExactlyOne("Exactly one", among, "")
                 : atMostOne("Exactly one", among);
     }
@@ -81,7 +86,7 @@ final class Fields {
     /** Whether at least one is there; complains if none is. */
     boolean some(List<String> among) {
         boolean none = given(among).isEmpty();
-        if (none && among.stream().noneMatch(misspelt::contains)) {
+        if (none && among.stream().noneMatch(doubtful::contains)) {
             notExactlyOne("At least one", among, "");
         }
         return !none;

@@ -16,14 +16,14 @@ final class GuardReader {
         return node.fields(KEYS).flatMap(fields -> {
             int groups = atLeast(fields, "groups", Node.MOST_ITEMS);
             int days = atLeast(fields, "distinctDays", Decay.MAX_HORIZON_DAYS);
-            Optional<Node> window = fields.get("within");
-            Optional<Integer> within = window.flatMap(given -> DurationReader.window(given, horizonDays));
-            if (days > within.orElse(horizonDays)) {
+            int within = fields.get("within")
+                    .map(window -> DurationReader.window(window, horizonDays).orElse(Decay.MAX_HORIZON_DAYS))
+                    .orElse(horizonDays);
+            if (days > within) {
                 return node.refuse(
-                        Flaw.NEVER_TRUE,
-                        "%d distinct days do not fit into %d days.".formatted(days, within.orElse(horizonDays)));
+                        Flaw.NEVER_TRUE, "%d distinct days do not fit into %d days.".formatted(days, within));
             }
-            return Optional.of(new Guard(groups, days, within.orElse(horizonDays)));
+            return Optional.of(new Guard(groups, days, within));
         });
     }
 

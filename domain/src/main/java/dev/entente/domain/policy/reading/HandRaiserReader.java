@@ -40,7 +40,7 @@ final class HandRaiserReader {
     }
 
     private void read(Fields fields) {
-        if (fields.get("when").isPresent()) {
+        if (fields.get("when").isPresent() || fields.isDoubtful("when")) {
             byCondition(fields).ifPresent(byConditions::add);
         } else {
             bySignal(fields).ifPresent(bySignals::add);

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,13 @@ record Node(Tree tree, @Nullable Node parent, String step, Problems problems, Ex
             return Stream.of();
         }
         return items(list);
+    }
+
+    /** What is read here, unless something was wrong with a part of it: the rest alone would say something else. */
+    <T> Optional<T> sound(Supplier<Optional<T>> read) {
+        int before = problems.count();
+        Optional<T> all = read.get();
+        return problems.count() == before ? all : Optional.empty();
     }
 
     Optional<Scalar> scalar(String expected) {

@@ -75,9 +75,11 @@ public final class PolicyReader {
 
     private Optional<Policy> policy() {
         ZoneId zone = fields.get("zone").flatMap(ZoneReader::read).orElse(UTC);
-        Fading fading = fields.get("decay").map(DecayReader::ofPolicy).orElse(Fading.DEFAULT);
+        Fading fading = fields.get("decay")
+                .map(DecayReader::ofPolicy)
+                .orElse(fields.isDoubtful("decay") ? Fading.UNKNOWN : Fading.DEFAULT);
         int horizon = fading.horizonDays();
-        var names = new RuleNames();
+        var names = new RuleNames(isList("fit") && isList("engagement"));
         List<ConditionRule> fit = list("fit", rule -> FitReader.read(rule, names));
         var engagement = new EngagementReader(names, fading);
         fields.get("engagement").ifPresent(engagement::read);
@@ -87,7 +89,7 @@ public final class PolicyReader {
         fields.get("exclude").ifPresent(exclude::read);
         List<Disqualifier> disqualify = list("disqualify", item -> DisqualifierReader.read(item, horizon));
         Limits limits = fields.get("limits")
-                .flatMap(node -> LimitsReader.read(node, names.groups()))
+                .flatMap(node -> LimitsReader.read(node, names))
                 .orElse(Limits.NONE);
         Optional<Grades> grades = fields.get("grades").flatMap(GradesReader::read);
         Optional<DirectSql> directSql = fields.get("sql").flatMap(sql -> SqlReader.direct(sql, horizon));
@@ -128,6 +130,12 @@ public final class PolicyReader {
 
     private <T> List<T> list(String key, Function<Node, Optional<T>> read) {
         return fields.get(key).map(node -> node.list(read)).orElse(List.of());
+    }
+
+    /** Whether all rules that stand there are read. */
+    private boolean isList(String key) {
+        return !fields.isDoubtful(key)
+                && fields.get(key).map(Node::tree).stream().allMatch(Tree.Items.class::isInstance);
     }
 
     private static Optional<Integer> coolDown(Node recycle) {

@@ -31,6 +31,10 @@ final class Problems {
         return found.isEmpty();
     }
 
+    int count() {
+        return found.size() + others;
+    }
+
     /** More are only counted. */
     boolean areMany() {
         return found.size() >= MOST;

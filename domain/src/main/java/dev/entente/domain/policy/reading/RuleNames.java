@@ -11,6 +11,12 @@ final class RuleNames {
 
     private final UniqueNames names = new UniqueNames("rule", LONGEST);
     private final Set<String> groups = new TreeSet<>();
+    private boolean all;
+
+    /** @param all whether every rule is read */
+    RuleNames(boolean all) {
+        this.all = all;
+    }
 
     Optional<String> name(Fields rule) {
         return rule.require("rule").flatMap(names::read);
@@ -21,7 +27,13 @@ final class RuleNames {
         Optional<String> group =
                 rule.get("group").isEmpty() ? name : rule.get("group").flatMap(node -> node.text(LONGEST));
         group.ifPresent(groups::add);
+        all &= group.isPresent() && !rule.isDoubtful("group");
         return group;
+    }
+
+    /** Whether it can be told that no rule has this group. */
+    boolean isNoGroup(String name) {
+        return all && !groups.contains(name);
     }
 
     Set<String> groups() {

@@ -16,6 +16,10 @@ final class SignalPatternReader {
     private SignalPatternReader() {}
 
     static Optional<SignalPattern> read(Node node) {
+        return node.sound(() -> pattern(node));
+    }
+
+    private static Optional<SignalPattern> pattern(Node node) {
         return switch (node.tree()) {
             case Tree.Items _ ->
                 node.someOf(SignalFormReader::read)
@@ -33,6 +37,6 @@ final class SignalPatternReader {
 
     /** A pattern of one form, whose keys stand among others. */
     static Optional<SignalPattern> read(Fields fields) {
-        return SignalFormReader.read(fields).map(form -> new SignalPattern(List.of(form)));
+        return fields.owner().sound(() -> SignalFormReader.read(fields).map(form -> new SignalPattern(List.of(form))));
     }
 }
