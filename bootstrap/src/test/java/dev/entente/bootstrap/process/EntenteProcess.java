@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The jar that {@code mvn package} left, run by the JVM of the test. */
+/** What {@code mvn package} left, run by the JVM of the test. */
 public final class EntenteProcess implements AutoCloseable {
 
     private static final Duration START_DEADLINE = Duration.ofMinutes(2);
@@ -32,10 +32,16 @@ public final class EntenteProcess implements AutoCloseable {
 
     /** Starts it with ports that are free and these variables. */
     public static EntenteProcess launch(Path workingDirectory, Map<String, String> environment) throws IOException {
-        return launch(workingDirectory, environment, List.of("-jar", System.getProperty("entente.jar")));
+        return launch(workingDirectory, environment, TrainedJar.program());
     }
 
-    private static EntenteProcess launch(Path workingDirectory, Map<String, String> environment, List<String> program)
+    /** Starts the jar itself, which is slower, and waits until it answers. */
+    static EntenteProcess startJar(Path workingDirectory) throws IOException {
+        return launch(workingDirectory, Map.of(), List.of("-jar", System.getProperty("entente.jar")))
+                .awaitStart();
+    }
+
+    static EntenteProcess launch(Path workingDirectory, Map<String, String> environment, List<String> program)
             throws IOException {
         Path console = Files.createTempFile(workingDirectory, "console", ".log");
         var command = new ArrayList<>(List.of(

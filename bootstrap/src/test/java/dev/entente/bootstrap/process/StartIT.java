@@ -22,7 +22,7 @@ class StartIT {
 
     @Test
     void health_and_nothing_else_is_managed_on_its_own_port() throws Exception {
-        try (EntenteProcess entente = EntenteProcess.start(directory)) {
+        try (EntenteProcess entente = EntenteProcess.startJar(directory)) {
             assertThat(get(entente.managementAddress() + "/actuator/health").body())
                     .contains("\"UP\"");
             assertThat(get(entente.managementAddress() + "/actuator/env").statusCode())
