@@ -22,10 +22,10 @@ final class Ledger implements AutoCloseable {
 
     /**
      * What is written in the background: when a key was used last (who changes one writes to its tenant too), scores of
-     * the day (who changes a lead writes to it too), and how far a preview is.
+     * the day (who changes a lead writes to it too), how far a preview is, and how far past scores are looked through.
      */
-    private static final Set<String> IN_THE_BACKGROUND =
-            Set.of("api_key", "lead_score", "score_refresh", "score_refresh_page", "rescore", "rescore_page");
+    private static final Set<String> IN_THE_BACKGROUND = Set.of(
+            "api_key", "lead_score", "score_refresh", "score_refresh_page", "rescore", "rescore_page", "past_scores");
 
     private static final Set<String> FOR_SOME_TIME = Set.of("import_page", "keyed_request");
 
