@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 /** A policy comes into force while two instances take signals in and people read. */
 class PublishIT {
 
-    private static final int PEOPLE = 1_500;
+    private static final int PEOPLE = 800;
     private static final int SIGNALS = 8;
     private static final int ANYBODY = 60;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
