@@ -64,7 +64,7 @@ public final class MqlDecision {
     private Verdict ofMql() {
         Optional<Reason> hand = raisedHand();
         var against = new ArrayList<Reason>();
-        addMissingRequirements(against);
+        addMissingRequirements(against, hand);
         boolean reachable = against.isEmpty();
         addScoreObjections(against);
         if (reachable && hand.isPresent()) {
@@ -145,12 +145,20 @@ public final class MqlDecision {
                 && (standing.exitedAt() == null || raisedAt.isAfter(standing.exitedAt()));
     }
 
-    private void addMissingRequirements(List<Reason> missing) {
+    private void addMissingRequirements(List<Reason> missing, Optional<Reason> hand) {
         for (Requirement requirement : policy.mql().requires()) {
             if (!requirement.condition().holds(facts, day)) {
-                missing.add(new Reason("requires", "Cannot be reached: " + requirement.label() + " is not known."));
+                String unknown = "Cannot be reached: " + requirement.label() + " is not known.";
+                missing.add(new Reason("requires", unknown + inVain(hand, requirement)));
             }
         }
+    }
+
+    /** It keeps an MQL in, but lets nobody in whom sales cannot reach. */
+    private String inVain(Optional<Reason> hand, Requirement requirement) {
+        return hand.isEmpty() || isIn()
+                ? ""
+                : " " + hand.get().text() + " It does not count until " + requirement.label() + " is known.";
     }
 
     private void addScoreObjections(List<Reason> objections) {

@@ -34,6 +34,9 @@ class HandRaisersTest {
         Verdict verdict = decisions.at(NOON, LEAD, Traits.NONE, track("demo", NOON));
         assertThat(verdict.stage()).isEqualTo(Stage.LEAD);
         assertThat(verdict.because()).isEqualTo("requires");
+        assertThat(verdict.reasons().getFirst().text())
+                .isEqualTo(
+                        "Cannot be reached: email is not known. Raised a hand: demo. It does not count until email is known.");
     }
 
     @ParameterizedTest
@@ -74,6 +77,12 @@ class HandRaisersTest {
                         .at(daysAfterNoon(30), MQL, Traits.NONE, track("demo", NOON))
                         .stage())
                 .isEqualTo(Stage.LEAD);
+    }
+
+    @Test
+    void a_raised_hand_that_counts_is_not_said_to_wait() {
+        assertThat(decisions.at(NOON, MQL, Traits.NONE, track("demo", NOON)).reasons())
+                .contains(new Reason("requires", "Cannot be reached: email is not known."));
     }
 
     @Test
