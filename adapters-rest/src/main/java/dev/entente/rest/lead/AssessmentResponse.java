@@ -1,6 +1,5 @@
 package dev.entente.rest.lead;
 
-import dev.entente.domain.lifecycle.Reason;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +26,7 @@ record AssessmentResponse(
         @Nullable String grade,
         String stage,
         String verdict,
-        List<Reason> reasons,
+        List<ReasonView> reasons,
         List<LineView> lines,
         List<MissingView> missing,
         boolean unreachable,

@@ -5,6 +5,7 @@ import dev.entente.application.Explanation;
 import dev.entente.application.ForeseeOutcome;
 import dev.entente.domain.lead.StoredSignal;
 import dev.entente.domain.lead.Trajectory;
+import dev.entente.domain.lifecycle.Reason;
 import dev.entente.domain.missing.Missing;
 import dev.entente.domain.policy.Grade;
 import dev.entente.domain.policy.Points;
@@ -47,6 +48,10 @@ interface ReasonsMapper {
     @Mapping(target = "sentence", ignore = true)
     @Mapping(target = "signals", ignore = true)
     LineView evidence(Line line);
+
+    default ReasonView reason(Reason reason) {
+        return new ReasonView(reason.code(), reason.text());
+    }
 
     default SignalEntry signal(StoredSignal stored) {
         return Timeline.signal(stored.signal());

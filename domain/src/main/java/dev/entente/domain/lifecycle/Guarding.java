@@ -38,7 +38,7 @@ final class Guarding {
         }
         return isMet(guard, groups, days)
                 ? Optional.empty()
-                : Optional.of(new Reason("guard", text(guard, groups.size(), days.cardinality())));
+                : Optional.of(new Reason("guard", () -> text(guard, groups.size(), days.cardinality())));
     }
 
     private static boolean isMet(Guard guard, Set<String> groups, BitSet days) {

@@ -55,7 +55,7 @@ public final class MqlDecision {
     private Verdict verdict() {
         Optional<Reason> disqualified = disqualified();
         if (disqualified.isPresent()) {
-            return Verdict.of(Stage.DISQUALIFIED, disqualified.get(), List.of());
+            return Verdict.of(Stage.DISQUALIFIED, List.of(disqualified.get()));
         }
         Verdict verdict = ofMql();
         return verdict.stage() == Stage.MQL && isDirect() ? Verdict.onward(verdict, directReason()) : verdict;
@@ -71,18 +71,18 @@ public final class MqlDecision {
             return Verdict.of(Stage.MQL, hand.get(), against);
         }
         if (against.isEmpty()) {
-            return Verdict.of(Stage.MQL, scoreReason(), List.of());
+            return Verdict.of(Stage.MQL, List.of(scoreReason()));
         }
         if (isIn() && stays(hand.isPresent())) {
             return Verdict.of(Stage.MQL, stayReason(hand), against);
         }
-        return Verdict.of(Stage.LEAD, against.getFirst(), against);
+        return Verdict.of(Stage.LEAD, against);
     }
 
     private Optional<Reason> disqualified() {
         for (Disqualifier disqualifier : policy.disqualify()) {
             if (disqualifier.when().holds(facts, day)) {
-                return Optional.of(new Reason("disqualified", "Disqualified: " + disqualifier.reason() + "."));
+                return Optional.of(new Reason("disqualified", () -> "Disqualified: " + disqualifier.reason() + "."));
             }
         }
         return Optional.empty();
@@ -108,7 +108,7 @@ public final class MqlDecision {
                 ? new Reason(Verdict.HELD, "Made an MQL beside the score, which has not carried it yet.")
                 : new Reason(
                         "above_leave_bar",
-                        "Score " + score() + " is not below the leave bar "
+                        () -> "Score " + score() + " is not below the leave bar "
                                 + policy.mql().leave() + ".");
     }
 
@@ -120,7 +120,7 @@ public final class MqlDecision {
             HandRaiser raiser = policy.handRaisers().get(i);
             @Nullable Instant raisedAt = facts.engagement().handRaises().get(i);
             if (raisedAt != null && isLive(raiser, raisedAt)) {
-                return Optional.of(handReason(raiser.on().toString()));
+                return Optional.of(handReason(raiser.on()));
             }
         }
         return raisedWhile();
@@ -136,8 +136,8 @@ public final class MqlDecision {
         return Optional.empty();
     }
 
-    private static Reason handReason(String name) {
-        return new Reason("hand_raiser", "Raised a hand: " + name + ".");
+    private static Reason handReason(Object name) {
+        return new Reason("hand_raiser", () -> "Raised a hand: " + name + ".");
     }
 
     private boolean isLive(HandRaiser raiser, Instant raisedAt) {
@@ -148,8 +148,10 @@ public final class MqlDecision {
     private void addMissingRequirements(List<Reason> missing, Optional<Reason> hand) {
         for (Requirement requirement : policy.mql().requires()) {
             if (!requirement.condition().holds(facts, day)) {
-                String unknown = "Cannot be reached: " + requirement.label() + " is not known.";
-                missing.add(new Reason("requires", unknown + inVain(hand, requirement)));
+                missing.add(new Reason(
+                        "requires",
+                        () -> "Cannot be reached: " + requirement.label() + " is not known."
+                                + inVain(hand, requirement)));
             }
         }
     }
@@ -168,16 +170,16 @@ public final class MqlDecision {
         if (assessment.bar() != Bar.ABOVE) {
             objections.add(new Reason(
                     "below_enter_bar",
-                    "Score " + score() + " is below the enter bar "
+                    () -> "Score " + score() + " is below the enter bar "
                             + policy.mql().enter() + "."));
         }
         Guarding.objection(policy, facts.engagement(), day).ifPresent(objections::add);
         if (standing.coolDownUntil() != null && at.isBefore(standing.coolDownUntil())) {
-            objections.add(new Reason("cooling_down", "Rests until " + standing.coolDownUntil() + "."));
+            objections.add(new Reason("cooling_down", () -> "Rests until " + standing.coolDownUntil() + "."));
         }
         if (!hasNewInterest()) {
-            objections.add(
-                    new Reason("no_new_interest", "No positive signal since it left at " + standing.exitedAt() + "."));
+            objections.add(new Reason(
+                    "no_new_interest", () -> "No positive signal since it left at " + standing.exitedAt() + "."));
         }
     }
 
@@ -190,7 +192,7 @@ public final class MqlDecision {
     private Reason scoreReason() {
         return new Reason(
                 "score",
-                "Score " + score() + " is at or above the enter bar "
+                () -> "Score " + score() + " is at or above the enter bar "
                         + policy.mql().enter() + ".");
     }
 
@@ -200,7 +202,7 @@ public final class MqlDecision {
     }
 
     private Reason directReason() {
-        return new Reason("direct_sql", "Score " + score() + ": the policy makes such an MQL an SQL by itself.");
+        return new Reason("direct_sql", () -> "Score " + score() + ": the policy makes such an MQL an SQL by itself.");
     }
 
     private Points score() {

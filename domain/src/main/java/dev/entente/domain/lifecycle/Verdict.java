@@ -35,23 +35,18 @@ public record Verdict(Stage stage, String because, List<Reason> reasons) {
 
     /** An MQL that is an SQL as well. */
     static Verdict onward(Verdict mql, Reason direct) {
-        var all = new ArrayList<Reason>();
-        all.add(direct);
-        all.addAll(mql.reasons);
-        return new Verdict(Stage.SQL, direct.code(), all);
+        return of(Stage.SQL, direct, mql.reasons);
+    }
+
+    /** @param reasons the deciding one first */
+    static Verdict of(Stage stage, List<Reason> reasons) {
+        return new Verdict(stage, reasons.getFirst().code(), reasons);
     }
 
     static Verdict of(Stage stage, Reason deciding, List<Reason> others) {
-        if (!others.isEmpty() && others.getFirst().equals(deciding)) {
-            return new Verdict(stage, deciding.code(), others);
-        }
         var all = new ArrayList<Reason>(others.size() + 1);
         all.add(deciding);
-        for (Reason other : others) {
-            if (!other.equals(deciding)) {
-                all.add(other);
-            }
-        }
-        return new Verdict(stage, deciding.code(), all);
+        all.addAll(others);
+        return of(stage, all);
     }
 }

@@ -7,14 +7,21 @@ import org.jspecify.annotations.Nullable;
 /** How many signals of one rule fell on each day: n(day), by epoch day in the policy's zone, ascending, no zeros. */
 public final class DayCounts {
 
-    public static final DayCounts NONE = new DayCounts(new int[0], new int[0]);
+    public static final DayCounts NONE = new DayCounts(new int[0]);
 
-    private final int[] days;
-    private final int[] counts;
+    /** A day, its count, the next day, its count: side by side in memory, as they are asked for. */
+    private final int[] pairs;
 
-    private DayCounts(int[] days, int[] counts) {
-        this.days = days;
-        this.counts = counts;
+    /** Of all days together. */
+    private final int total;
+
+    private DayCounts(int[] pairs) {
+        this.pairs = pairs;
+        int sum = 0;
+        for (int i = 1; i < pairs.length; i += 2) {
+            sum += pairs[i];
+        }
+        total = sum;
     }
 
     /** @throws IllegalArgumentException if the days do not ascend strictly or a count is below 1 */
@@ -23,27 +30,28 @@ public final class DayCounts {
             throw new IllegalArgumentException(
                     "each day has one count, not %d for %d".formatted(counts.length, days.length));
         }
+        int[] pairs = new int[2 * days.length];
         for (int i = 0; i < days.length; i++) {
             if (counts[i] < 1 || (i > 0 && days[i - 1] >= days[i])) {
                 throw new IllegalArgumentException("days ascend and counts are 1 or more, not so at place " + i);
             }
+            pairs[2 * i] = days[i];
+            pairs[2 * i + 1] = counts[i];
         }
-        return new DayCounts(days.clone(), counts.clone());
+        return new DayCounts(pairs);
     }
 
     /** Of signals on these days, which ascend; a day's count stops at {@code saturation}. */
     static DayCounts counting(int[] signals, int saturation) {
-        int size = different(signals);
-        int[] days = new int[size];
-        int[] counts = new int[size];
+        int[] pairs = new int[2 * different(signals)];
         int place = -1;
         for (int i = 0; i < signals.length; i++) {
             if (i == 0 || signals[i] != signals[i - 1]) {
-                days[++place] = signals[i];
+                pairs[2 * ++place] = signals[i];
             }
-            counts[place] = Math.min(saturation, counts[place] + 1);
+            pairs[2 * place + 1] = Math.min(saturation, pairs[2 * place + 1] + 1);
         }
-        return new DayCounts(days, counts);
+        return new DayCounts(pairs);
     }
 
     private static int different(int[] ascending) {
@@ -54,30 +62,19 @@ public final class DayCounts {
         return different;
     }
 
-    private static DayCounts trimmed(int[] days, int[] counts, int size) {
-        return size == days.length
-                ? new DayCounts(days, counts)
-                : new DayCounts(Arrays.copyOf(days, size), Arrays.copyOf(counts, size));
-    }
-
     public int size() {
-        return days.length;
+        return pairs.length / 2;
     }
 
     public int day(int place) {
-        return days[place];
+        return pairs[2 * place];
     }
 
     public int count(int place) {
-        return counts[place];
+        return pairs[2 * place + 1];
     }
 
-    /** Of all days together. */
     int total() {
-        int total = 0;
-        for (int count : counts) {
-            total += count;
-        }
         return total;
     }
 
@@ -85,9 +82,9 @@ public final class DayCounts {
     int nthSignal(int n, int today) {
         int left = n;
         for (int place = lastBy(today); place >= 0; place--) {
-            left -= counts[place];
+            left -= count(place);
             if (left <= 0) {
-                return days[place];
+                return day(place);
             }
         }
         return Known.NEVER;
@@ -96,12 +93,12 @@ public final class DayCounts {
     /** The n-th newest day that is not after today, or {@link Known#NEVER}. */
     int nthDay(int n, int today) {
         int place = lastBy(today) - n + 1;
-        return place < 0 ? Known.NEVER : days[place];
+        return place < 0 ? Known.NEVER : day(place);
     }
 
     private int lastBy(int today) {
-        int place = days.length - 1;
-        while (place >= 0 && days[place] > today) {
+        int place = size() - 1;
+        while (place >= 0 && day(place) > today) {
             place--;
         }
         return place;
@@ -111,44 +108,42 @@ public final class DayCounts {
      * The sum per day, each stopped at {@code saturation}: commutative and associative, with {@link #NONE} as identity.
      */
     DayCounts merge(DayCounts other, int saturation) {
-        int[] newDays = new int[days.length + other.days.length];
-        int[] newCounts = new int[newDays.length];
-        int size = 0;
-        for (int i = 0, j = 0; i < days.length || j < other.days.length; size++) {
-            boolean mine = j == other.days.length || (i < days.length && days[i] <= other.days[j]);
-            boolean theirs = i == days.length || (j < other.days.length && other.days[j] <= days[i]);
-            newDays[size] = mine ? days[i] : other.days[j];
-            newCounts[size] = Math.min(saturation, (mine ? counts[i++] : 0) + (theirs ? other.counts[j++] : 0));
+        int[] merged = new int[pairs.length + other.pairs.length];
+        int end = 0;
+        for (int i = 0, j = 0; i < size() || j < other.size(); end += 2) {
+            boolean mine = j == other.size() || (i < size() && day(i) <= other.day(j));
+            boolean theirs = i == size() || (j < other.size() && other.day(j) <= day(i));
+            merged[end] = mine ? day(i) : other.day(j);
+            merged[end + 1] = Math.min(saturation, (mine ? count(i++) : 0) + (theirs ? other.count(j++) : 0));
         }
-        return trimmed(newDays, newCounts, size);
+        return new DayCounts(end == merged.length ? merged : Arrays.copyOf(merged, end));
     }
 
     /** Without the days before {@code firstDay}. */
     DayCounts since(int firstDay) {
-        int place = Arrays.binarySearch(days, firstDay);
-        int from = place < 0 ? -place - 1 : place;
-        return from == 0
-                ? this
-                : new DayCounts(
-                        Arrays.copyOfRange(days, from, days.length), Arrays.copyOfRange(counts, from, counts.length));
+        int from = 0;
+        while (from < size() && day(from) < firstDay) {
+            from++;
+        }
+        return from == 0 ? this : new DayCounts(Arrays.copyOfRange(pairs, 2 * from, pairs.length));
     }
 
     @Nullable DayCounts orNull() {
-        return days.length == 0 ? null : this;
+        return pairs.length == 0 ? null : this;
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof DayCounts that && Arrays.equals(days, that.days) && Arrays.equals(counts, that.counts);
+        return other instanceof DayCounts that && Arrays.equals(pairs, that.pairs);
     }
 
     @Override
     public int hashCode() {
-        return 31 * Arrays.hashCode(days) + Arrays.hashCode(counts);
+        return Arrays.hashCode(pairs);
     }
 
     @Override
     public String toString() {
-        return "days " + Arrays.toString(days) + " counts " + Arrays.toString(counts);
+        return "days and counts " + Arrays.toString(pairs);
     }
 }
