@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The most that groups can reach, in the order of their names, which is that of their lines. */
 public final class GroupLimits {
@@ -18,15 +19,26 @@ public final class GroupLimits {
     private final Map<String, Points> byName;
     private final List<Limit> limits;
 
-    /** So that what each rule earns is added up where it belongs, and no group looks through all rules. */
-    private final Map<String, Integer> places = new HashMap<>();
+    /** By the number of a rule the place of its group, so that what it earns is added up where it belongs. */
+    private final int[] ofRules;
 
     GroupLimits(Map<String, Points> byName) {
+        this(byName, Stream.empty());
+    }
+
+    private GroupLimits(Map<String, Points> byName, Stream<String> groups) {
         this.byName = Collections.unmodifiableMap(new TreeMap<>(byName));
         limits = this.byName.entrySet().stream()
                 .map(limit -> new Limit(limit.getKey(), limit.getValue()))
                 .toList();
+        var places = new HashMap<String, Integer>();
         limits.forEach(limit -> places.put(limit.name(), places.size()));
+        ofRules = groups.mapToInt(group -> places.getOrDefault(group, NONE)).toArray();
+    }
+
+    /** @param groups one for each rule, by its number */
+    GroupLimits of(Stream<String> groups) {
+        return new GroupLimits(byName, groups);
     }
 
     public Map<String, Points> asMap() {
@@ -41,9 +53,9 @@ public final class GroupLimits {
         return limits.get(place);
     }
 
-    /** The place of a group, or {@link #NONE}. */
-    public int placeOf(String name) {
-        return places.getOrDefault(name, NONE);
+    /** The place of the group that a rule belongs to, or {@link #NONE}. */
+    public int placeOf(int rule) {
+        return ofRules[rule];
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.entente.domain.policy;
 
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,5 +19,10 @@ public record Limits(
     public Limits(
             @Nullable Points fit, @Nullable Points engagement, Map<String, Points> groups, @Nullable Points floor) {
         this(fit, engagement, new GroupLimits(groups), floor);
+    }
+
+    /** @param ruleGroups see {@link GroupLimits#of} */
+    Limits of(Stream<String> ruleGroups) {
+        return new Limits(fit, engagement, groups.of(ruleGroups), floor);
     }
 }

@@ -38,8 +38,14 @@ final class PatternTable {
     /** Of paths the first character is always a slash. */
     private static final int TELLING = 1;
 
+    private static final int ASCII = 128;
+
     private final Map<String, Entry[]> byName = new HashMap<>();
     private final Map<Character, Entry[]> byBeginning = new HashMap<>();
+
+    /** The same of nearly all names, without a search. */
+    private final Entry[][] byAscii = new Entry[ASCII][];
+
     private Entry[] others = NONE;
 
     PatternTable(SignalType type, List<SignalPattern> patterns) {
@@ -51,6 +57,7 @@ final class PatternTable {
                 add(new Entry(i, forms));
             }
         }
+        Arrays.setAll(byAscii, character -> byBeginning.getOrDefault((char) character, NONE));
     }
 
     private void add(Entry entry) {
@@ -93,7 +100,11 @@ final class PatternTable {
     }
 
     Entry[] beginningAs(String name) {
-        return name.length() > TELLING ? byBeginning.getOrDefault(name.charAt(TELLING), NONE) : NONE;
+        if (name.length() <= TELLING) {
+            return NONE;
+        }
+        char telling = name.charAt(TELLING);
+        return telling < ASCII ? byAscii[telling] : byBeginning.getOrDefault(telling, NONE);
     }
 
     Entry[] others() {

@@ -48,6 +48,17 @@ public record Policy(
         exclude = List.copyOf(exclude);
         ignore = List.copyOf(ignore);
         disqualify = List.copyOf(disqualify);
+        limits = limits.of(groups(fit, engagement, behaviour));
+    }
+
+    /** By the numbers of the rules: first those of fit, then those about signals, then those about behaviour. */
+    private static Stream<String> groups(
+            List<ConditionRule> fit, List<EngagementRule> engagement, List<ConditionRule> behaviour) {
+        return Stream.of(
+                        fit.stream().map(ConditionRule::group),
+                        engagement.stream().map(EngagementRule::group),
+                        behaviour.stream().map(ConditionRule::group))
+                .flatMap(part -> part);
     }
 
     /** All conditions, in an order that never changes: {@link Tallies} are numbered by it. */

@@ -62,39 +62,41 @@ public final class Assessor {
     }
 
     private Scores sum(Sheet sheet) {
-        addHeld(policy.fit(), Kind.FIT, sheet);
+        int firstOfSignals = policy.fit().size();
+        int firstOfBehaviour = firstOfSignals + policy.engagement().size();
+        addHeld(policy.fit(), 0, Kind.FIT, sheet);
         Points fit = sheet.close(Kind.FIT);
-        addSignals(sheet);
-        addHeld(policy.behaviour(), Kind.ENGAGEMENT, sheet);
+        addSignals(firstOfSignals, sheet);
+        addHeld(policy.behaviour(), firstOfBehaviour, Kind.ENGAGEMENT, sheet);
         return new Scores(fit, sheet.floored(fit, sheet.close(Kind.ENGAGEMENT)));
     }
 
-    private void addHeld(List<ConditionRule> rules, Kind kind, Sheet sheet) {
+    private void addHeld(List<ConditionRule> rules, int first, Kind kind, Sheet sheet) {
         for (int i = 0; i < rules.size(); i++) {
             ConditionRule rule = rules.get(i);
             if (rule.when().holds(facts, day)) {
                 Points counted = kind == Kind.ENGAGEMENT && excluded ? Points.ZERO : rule.points();
-                sheet.add(rule, kind, counted);
+                sheet.add(first + i, rule, kind, counted);
             }
         }
     }
 
-    private void addSignals(Sheet sheet) {
+    private void addSignals(int first, Sheet sheet) {
         int today = day.epochDay();
         List<EngagementRule> rules = policy.engagement();
         for (int i = 0; i < rules.size(); i++) {
             DayCounts counts = facts.engagement().countsOf(i);
             if (counts.size() > 0) {
-                add(rules.get(i), RuleSum.of(rules.get(i), counts, today), sheet);
+                add(first + i, rules.get(i), RuleSum.of(rules.get(i), counts, today), sheet);
             }
         }
     }
 
-    private void add(EngagementRule rule, RuleSum sum, Sheet sheet) {
+    private void add(int number, EngagementRule rule, RuleSum sum, Sheet sheet) {
         if (sum.count() > 0) {
             Points decayed = sum.times(rule.points());
             Points counted = excluded ? Points.ZERO : decayed;
-            sheet.add(rule, sum, decayed, counted);
+            sheet.add(number, rule, sum, decayed, counted);
         }
     }
 

@@ -37,24 +37,28 @@ final class Sheet {
         return new Sheet(limits, new ArrayList<>());
     }
 
-    /** What is true of somebody. */
-    void add(ConditionRule rule, Kind kind, Points counted) {
-        earn(rule.group(), counted);
+    /**
+     * What is true of somebody.
+     *
+     * @param number of the rule, by which its group is known
+     */
+    void add(int number, ConditionRule rule, Kind kind, Points counted) {
+        earn(number, counted);
         if (lines != null) {
             lines.add(Line.held(rule, kind, counted));
         }
     }
 
     /** What somebody did. */
-    void add(EngagementRule rule, RuleSum sum, Points decayed, Points counted) {
-        earn(rule.group(), counted);
+    void add(int number, EngagementRule rule, RuleSum sum, Points decayed, Points counted) {
+        earn(number, counted);
         if (lines != null) {
             lines.add(Line.summed(rule, sum, decayed, counted));
         }
     }
 
-    private void earn(String group, Points counted) {
-        int limit = limits.groups().placeOf(group);
+    private void earn(int rule, Points counted) {
+        int limit = limits.groups().placeOf(rule);
         if (limit != GroupLimits.NONE) {
             inGroups[limit] = Math.addExact(inGroups[limit], counted.hundredths());
         }
