@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SignalMatcherTest {
 
@@ -89,6 +90,24 @@ class SignalMatcherTest {
                 .toList();
         assertThat(met.rules()).containsExactlyInAnyOrderElementsOf(expected).doesNotHaveDuplicates();
         assertThat(met.handRaisers()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(chars = {'~', '\u007f', '\u0080', '\u00fc', '\uffff'})
+    void a_path_begins_with_any_character(char first) {
+        CompiledPolicy policy = policy().rule("rule", "web", onPage("/" + first + "*"), "1", null)
+                .compile();
+
+        assertThat(policy.matcher()
+                        .match(Signals.page(null, "/" + first + "bung", NOON))
+                        .rules())
+                .containsExactly(0);
+        assertThat(policy.matcher()
+                        .match(Signals.page(null, "/x" + first, NOON))
+                        .rules())
+                .isEmpty();
+        assertThat(policy.matcher().match(Signals.page(null, "/", NOON)).rules())
+                .isEmpty();
     }
 
     @Test
