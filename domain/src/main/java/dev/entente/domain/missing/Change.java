@@ -82,7 +82,7 @@ public sealed interface Change {
     /**
      * A signal that would do.
      *
-     * @param signal whose instants mean nothing, and whose payload is empty
+     * @param signal of the day that is looked at, at no time in particular, and with an empty payload
      * @param details what its message would say
      */
     record Example(Signal signal, Details details) {

@@ -56,7 +56,9 @@ final class Examples {
         return form.screen() != null ? SignalType.SCREEN : SignalType.TRACK;
     }
 
-    private static Signal signal(SignalForm form, SignalType type) {
+    /** It occurs on the day, so that dates in its details are as old as they are made up to be. */
+    private Signal signal(SignalForm form, SignalType type) {
+        Instant at = day.startIn(0);
         return new Signal(
                 NONE,
                 type,
@@ -64,8 +66,8 @@ final class Examples {
                 path(form, type),
                 literal(form.channel()),
                 literal(form.campaign()),
-                Instant.EPOCH,
-                Instant.EPOCH,
+                at,
+                at,
                 new byte[0]);
     }
 

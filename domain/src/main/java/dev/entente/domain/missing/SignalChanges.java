@@ -74,7 +74,7 @@ final class SignalChanges {
         for (int many : times) {
             changes.add(new Change.Signals(on, example, many, 1, Optional.empty()));
         }
-        days.stream().filter(many -> many > 1).forEach(many -> {
+        days.forEach(many -> {
             changes.add(new Change.Signals(on, example, many, many, Optional.empty()));
             changes.add(new Change.Signals(on, example, Math.max(many, times.last()), many, Optional.empty()));
         });

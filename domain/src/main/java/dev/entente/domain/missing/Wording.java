@@ -23,7 +23,7 @@ final class Wording {
         };
     }
 
-    /** For example: "3 more of page /pricing on 2 days (pricing-page)." */
+    /** For example: "3 more of page /pricing on 2 days, today and to come (pricing-page)." */
     private static String signals(Policy policy, Change.Signals signals) {
         return often(policy, signals)
                 + signals.different().map(name -> ", each with another " + name).orElse("")
