@@ -3,6 +3,7 @@ package dev.entente.domain.missing;
 import static dev.entente.domain.Policies.is;
 import static dev.entente.domain.Policies.policy;
 import static dev.entente.domain.Signals.NOON;
+import static dev.entente.domain.missing.Hints.missing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.domain.Policies;
@@ -13,8 +14,10 @@ import dev.entente.domain.profile.TraitValue.Text;
 import dev.entente.domain.profile.Traits;
 import dev.entente.domain.scoring.EngagementState;
 import dev.entente.domain.scoring.Facts;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -31,6 +34,15 @@ class CatalogueTest {
         assertThat(Catalogue.of(Supposition.of(policyAsking(leaves), known(), Standings.LEAD, NOON))
                         .changes())
                 .hasSize(tried);
+    }
+
+    /** One change alone is tried before two of those that speak no less for a lead, but are not enough. */
+    @Test
+    void what_is_enough_by_itself_is_tried_however_much_else_there_is() {
+        Policies policies = policy();
+        IntStream.range(0, SIGNALS).forEach(i -> policies.rule("signal-" + i, "1"));
+
+        assertThat(missing(policies.rule("visit", "5"))).contains(List.of("10 more of visit (visit)."));
     }
 
     private static CompiledPolicy policyAsking(int leaves) {

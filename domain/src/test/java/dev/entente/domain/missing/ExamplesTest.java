@@ -43,8 +43,8 @@ class ExamplesTest {
     void an_example_looks_like_what_is_asked_for(
             SignalForm form, SignalType type, @Nullable String name, @Nullable String path) {
         assertThat(met(form).signal())
-                .extracting(Signal::type, Signal::name, Signal::path)
-                .containsExactly(type, name, path);
+                .extracting(Signal::type, Signal::name, Signal::path, Signal::channel, Signal::campaign)
+                .containsExactly(type, name, path, null, null);
     }
 
     static Stream<Arguments> an_example_looks_like_what_is_asked_for() {
