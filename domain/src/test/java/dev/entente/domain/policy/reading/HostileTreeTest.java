@@ -76,6 +76,16 @@ class HostileTreeTest {
     void a_text_nests_fifty_deep_and_no_deeper() {
         assertThat(refused(nested(50))).extracting(Problem::code).containsExactly("wrong_type");
         assertThat(refused(nested(51))).extracting(Problem::code).containsExactly("too_deep");
+        assertThat(refused(mappings(50))).extracting(Problem::code).contains("unknown_key");
+        assertThat(refused(mappings(51))).extracting(Problem::code).containsExactly("too_deep");
+    }
+
+    private static Tree mappings(int depth) {
+        Tree tree = text("x");
+        for (int i = 1; i < depth; i++) {
+            tree = new Entries(HERE, List.of(new Entry("k", HERE, tree)));
+        }
+        return tree;
     }
 
     private static Tree nested(int depth) {

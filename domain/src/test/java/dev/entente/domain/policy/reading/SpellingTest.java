@@ -57,4 +57,36 @@ class SpellingTest {
         assertThat(Spelling.nearest("a".repeat(33), List.of("a".repeat(33)))).isNull();
         assertThat(Spelling.nearest("a".repeat(32), List.of("a".repeat(32)))).isNotNull();
     }
+
+    @Test
+    void of_words_as_near_the_first_is_meant() {
+        assertThat(Spelling.nearest("abcx", List.of("abcd", "abce"))).isEqualTo("abcd");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "title,titel,true",
+        "title,title,false",
+        "abc,abd,false",
+        "abcd,abce,true",
+        "abcd,abef,false",
+        "abcdefg,abcdexy,false",
+        "abcdefgh,abcdefxy,true",
+        "abcdefgh,abcdexyz,false",
+        "seats1,seats2,false",
+        "company.name,company.nmae,true",
+        "company.name,comapny.nmae,false",
+        "company.name,company.size,false",
+        "company.name,company,false"
+    })
+    void a_slip_of_the_pen_is_a_letter_in_eight_and_two_at_most(String one, String other, boolean slip) {
+        assertThat(Spelling.isSlip(one, other)).isEqualTo(slip);
+        assertThat(Spelling.isSlip(other, one)).isEqualTo(slip);
+    }
+
+    @Test
+    void names_that_no_person_types_have_no_slips() {
+        assertThat(Spelling.isSlip("a".repeat(31) + "b", "a".repeat(32))).isTrue();
+        assertThat(Spelling.isSlip("a".repeat(32) + "b", "a".repeat(33))).isFalse();
+    }
 }
