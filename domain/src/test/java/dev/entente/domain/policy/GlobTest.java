@@ -50,6 +50,8 @@ class GlobTest {
     @CsvSource({
         "*@[Z*, x@[z, true", // the neighbours of the letters are no letters
         "*@[z*, x@[Z, true",
+        "zoo*, Zoo, true",
+        "Alpine*, alpine, true",
         "@, `, false",
         "[, {, false",
         "*KÜCHE*, Küche und Bad, true",

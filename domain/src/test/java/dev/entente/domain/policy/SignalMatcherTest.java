@@ -10,6 +10,7 @@ import dev.entente.domain.Policies;
 import dev.entente.domain.Signals;
 import dev.entente.domain.policy.SignalMatcher.Matches;
 import dev.entente.domain.profile.TraitValue.Text;
+import dev.entente.domain.signal.MessageId;
 import dev.entente.domain.signal.Signal;
 import dev.entente.domain.signal.SignalType;
 import java.util.List;
@@ -62,6 +63,16 @@ class SignalMatcherTest {
         assertThat(matches(paid, Signals.signal(SignalType.TRACK, "Any", null, "CPC", NOON)))
                 .isTrue();
         assertThat(matches(paid, Signals.track("Any", NOON))).isFalse();
+    }
+
+    @Test
+    void a_campaign_is_compared_without_its_case_and_is_nothing_where_none_is_named() {
+        var spring = new SignalPattern(null, null, null, null, new Glob("Spring*", true));
+        for (String campaign : new @Nullable String[] {"spring 2026", "autumn 2026", null}) {
+            var signal = new Signal(
+                    new MessageId("m"), SignalType.TRACK, "Any", null, null, campaign, NOON, NOON, new byte[0]);
+            assertThat(matches(spring, signal)).isEqualTo("spring 2026".equals(campaign));
+        }
     }
 
     @Test

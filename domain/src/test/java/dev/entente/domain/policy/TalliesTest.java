@@ -67,6 +67,29 @@ class TalliesTest {
     }
 
     @Test
+    void a_signal_speaks_for_a_lead_however_deep_in_a_condition_it_is_asked_for() {
+        CompiledPolicy deep = policy().rule(
+                        "deep",
+                        "web",
+                        new Condition.All(List.of(
+                                new Condition.Any(List.of(count("read", 1, 9), notWithin("call", 9))),
+                                new Condition.Not(new Condition.Not(count("demo", 1, 9))))),
+                        "5")
+                .compile();
+        assertThat(List.of("read", "demo")).allMatch(event -> isPositive(deep, event));
+        assertThat(List.of("call", "other")).noneMatch(event -> isPositive(deep, event));
+    }
+
+    @Test
+    void rules_are_known_by_the_values_they_ask_for_too() {
+        CompiledPolicy offers = policy().rule("offers", "web", distinctValues("convert", 3, 40), "5")
+                .rule("converts", "web", count("convert", 3, 40), "5")
+                .compile();
+        assertThat(offers.tallies().rulesAsking(0)).containsExactly("offers");
+        assertThat(offers.tallies().rulesAsking(1)).containsExactly("converts");
+    }
+
+    @Test
     void rules_are_known_by_what_they_ask() {
         assertThat(policy.tallies().rulesAsking(0)).containsExactly("days");
         assertThat(policy.tallies().rulesAsking(2)).containsExactly("often", "days");
@@ -74,6 +97,10 @@ class TalliesTest {
     }
 
     private boolean isPositive(String event) {
+        return isPositive(policy, event);
+    }
+
+    private static boolean isPositive(CompiledPolicy policy, String event) {
         return policy.tallies().isPositive(policy.matcher().match(track(event, NOON)));
     }
 }
