@@ -5,10 +5,6 @@ import dev.entente.domain.policy.Problem;
 /** A problem of a policy text, and how bad it is. */
 public record Finding(Severity severity, Problem problem) {
 
-    public boolean isError() {
-        return severity == Severity.ERROR;
-    }
-
     @Override
     public String toString() {
         return problem.toString();

@@ -66,7 +66,7 @@ final class Unseen {
     boolean isNeverDone(Behaviour behaviour) {
         return switch (behaviour.measure()) {
             case Measure.Signals signals -> isExcluded(signals.on());
-            case Measure.Days days -> isExcluded(days.on()) || behaviour.atLeast() > behaviour.withinDays();
+            case Measure.Days days -> isExcluded(days.on());
             case Measure.Values values -> isExcluded(values.on());
             case Measure.Groups _ -> behaviour.atLeast() > groups;
         };

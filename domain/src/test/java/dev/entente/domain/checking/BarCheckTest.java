@@ -148,6 +148,9 @@ class BarCheckTest {
         assertThat(finding.severity()).isEqualTo(Severity.WARNING);
         assertThat(finding.problem().code()).isEqualTo("only_hands");
         assertThat(codes("{mql: {enter: 50}}")).containsExactly("unreachable_bar");
+        assertThat(codes("{mql: {enter: 50}, handRaisers: [%s],".formatted(hand)
+                        + " engagement: [{rule: r, on: {event: E}, points: 49, atMost: 1 per horizon}]}"))
+                .containsExactly("unreachable_bar");
     }
 
     @ParameterizedTest
@@ -186,9 +189,19 @@ class BarCheckTest {
                 .containsExactly(codes);
     }
 
+    @ParameterizedTest
+    @CsvSource({"59, ''", "60, never_binds", "61, never_binds"})
+    void a_limit_of_fit_that_takes_nothing_away_is_warned_of(int limit, String code) {
+        assertThat(codes(with("fit: [{rule: f, when: {trait: x, present: true}, points: 60}], limits: {fit: %d}"
+                        .formatted(limit))))
+                .containsExactly(code.isEmpty() ? new String[0] : new String[] {code});
+    }
+
     @Test
     void a_floor_is_warned_of_where_no_rule_takes_points() {
         assertThat(codes(with("limits: {floor: 0}"))).containsExactly("never_binds");
+        assertThat(codes(with("limits: {floor: 0}, fit: [{rule: f, when: {trait: x, present: true}, points: 0}]")))
+                .containsExactly("never_binds", "no_points");
         assertThat(codes(with("limits: {floor: 0}, fit: [{rule: f, when: {trait: x, present: true}, points: -1}]")))
                 .isEmpty();
     }

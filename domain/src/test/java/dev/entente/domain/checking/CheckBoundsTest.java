@@ -180,24 +180,6 @@ class CheckBoundsTest {
                 .toList();
     }
 
-    @Test
-    void an_example_costs_as_much_as_its_signals_ask_of_rules_lists_and_expressions() {
-        assertThat(cost("fit: [{rule: f, points: 1, when: {trait: t, present: true}}]", ""))
-                .isEqualTo(4 * 2);
-        assertThat(cost("fit: []", "signals: [{event: A, times: 10}],")).isEqualTo(14 + 10);
-        assertThat(cost("fit: [{rule: f, points: 1, when: {trait: t, in: [" + "a,".repeat(79) + "a]}}]", ""))
-                .isEqualTo(4 * (1 + 11));
-        assertThat(cost("fit: [{rule: f, points: 1, when: {trait: t, pattern: a}}]", "lead: {t: aaaaaaaaaa},"))
-                .isEqualTo(4 * (1 + 1 + 80));
-    }
-
-    private static long cost(String section, String said) {
-        String text = "{mql: {enter: 50, requires: []}, engagement: [{rule: a, on: {event: A}, points: 1}], " + section
-                + ", examples: [{name: one, " + said + " expect: LEAD}]}";
-        return new ExampleCost(read(text))
-                .of(ExampleReader.read(FlowText.tree(text)).examples().getFirst());
-    }
-
     private static Policy read(String text) {
         return PolicyReader.readable(FlowText.tree(text), _ -> _ -> true).orElseThrow();
     }

@@ -4,6 +4,8 @@ import static dev.entente.domain.checking.Checks.codes;
 import static dev.entente.domain.checking.Checks.only;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,6 +87,21 @@ class ExampleCheckTest {
     }
 
     @Test
+    void of_very_many_lines_the_first_ten_are_told() {
+        String text = "{mql: {enter: 50}, engagement: [{rule: e, on: {event: E}, points: 60}], fit: [%s],"
+                + " examples: [{name: one, lead: {a: b}, expect: LEAD, score: 99}]}";
+        String rule = "{rule: r%d, when: {trait: a, present: true}, points: 1},";
+
+        assertThat(only(text.formatted(numbered(rule, 10))).problem().message()).endsWith(", r8 1.00, r9 1.00.");
+        assertThat(only(text.formatted(numbered(rule, 11))).problem().message())
+                .endsWith(", r8 1.00, r9 1.00 and others.");
+    }
+
+    private static String numbered(String rule, int many) {
+        return IntStream.range(0, many).mapToObj(rule::formatted).collect(Collectors.joining());
+    }
+
+    @Test
     void a_score_or_grade_of_a_lead_that_the_policy_excludes_says_so() {
         String excluding = "{mql: {enter: 50}, engagement: [{rule: r, on: {event: E}, points: 60}],"
                 + " grades: {fit: {A: 0, B: -1}, engagement: {1: 50, 2: 20}},"
@@ -127,15 +144,6 @@ class ExampleCheckTest {
                         .problem()
                         .message())
                 .startsWith("Another example is called 'a' already, on line 9, column ");
-    }
-
-    @Test
-    void examples_have_5_000_signals_together_and_no_more() {
-        String many =
-                "{name: %s, expect: LEAD, signals: [{page: /a, times: 1000}, {page: /b, times: 1000}, {page: /c, times: %d}]}";
-
-        assertThat(codes(examples(many.formatted("a", 1000) + "," + many.formatted("b", 1))))
-                .containsExactly("too_many");
     }
 
     @Test

@@ -89,6 +89,14 @@ class NameCheckTest {
                         codes(
                                 "{mql: {enter: 50, requires: [{any: [emial, phone]}]}, engagement: [{rule: r, on: {event: E}, points: 60}]}"))
                 .containsExactly("unusual_name");
+        assertThat(codes("{mql: {enter: 50, requires: [emial]}, engagement: [{rule: r, on: {event: E}, points: 60}]}"))
+                .containsExactly("unusual_name");
+    }
+
+    @Test
+    void what_an_example_says_of_its_lead_is_its_own() {
+        assertThat(codes(with("examples: [{name: one, lead: {trait: emial}, expect: LEAD}]")))
+                .isEmpty();
     }
 
     @Test

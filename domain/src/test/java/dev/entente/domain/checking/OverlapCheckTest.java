@@ -29,6 +29,8 @@ class OverlapCheckTest {
                 "{event: Signed Up, channel: cpc}; {event: Signed Up}; Signed Up",
                 "[{event: A}, {event: B}]; [{event: C}, {event: B}]; B",
                 "{channel: cpc}; {channel: \"c*\"}; channel cpc",
+                "{screen: Home}; {screen: \"H*\"}; screen Home",
+                "{page: Pricing}; {page: \"P*\"}; page Pricing",
                 "{event: F, where: {property: id, in: [a, b]}}; {event: F, where: {property: id, in: [b, c]}}; F",
             })
     void two_rules_that_count_the_same_signals_are_warned_of_with_an_example(String one, String other, String signal) {
@@ -59,6 +61,9 @@ class OverlapCheckTest {
                 "{event: A}; any",
                 "{channel: cpc}; {campaign: spring}",
                 "{page: Pricing}; {page: /pricing}",
+                "{page: \"*ing\"}; {page: /pricing}",
+                "{campaign: spring}; {campaign: autumn}",
+                "{channel: cpc, campaign: spring}; {channel: cpc}",
             })
     void rules_of_other_signals_and_bonuses_beside_them_are_left_alone(String one, String other) {
         assertThat(codes(rules(one, other, ""))).isEmpty();
@@ -89,6 +94,9 @@ class OverlapCheckTest {
         assertThat(codes(rules("{event: Z}", "[{event: A}, {event: B}]", ", exclude: [{on: {event: A}}]")))
                 .isEmpty();
         assertThat(codes(rules("{event: Z}", "{event: A}", ", exclude: [{on: {event: A, channel: bot}}]")))
+                .isEmpty();
+        assertThat(codes(rules("{event: Z}", "{page: /jobs}", ", exclude: [{on: {page: \"*\"}}]")))
+                .as("pages without a name")
                 .isEmpty();
     }
 

@@ -59,6 +59,11 @@ class PolicyDifferenceTest {
                 "web: 60; web: 80; limits.groups.web: 60 → 80",
                 "'limits: {groups'; 'limits: {floor: 0, groups'; limits.floor: none → 0",
                 "within: 14d; within: 21d; 'handRaisers: event: Contact Requested, within: 14d → event: Contact Requested, within: 21d'",
+                "'[{event: Demo Requested}, '; '[{event: Demo Requested}, {event: Called}, '; 'handRaisers is new: event: Called'",
+                "'limits: {groups'; 'recycle: {coolDown: 60d}, limits: {groups'; 'recycle.coolDown: 30d → 60d'",
+                "'requires: [email]'; 'requires: null'; 'mql.requires: [email] → [{any: [email, phone]}]'",
+                "'guard: {groups: 2, within: 30d}'; 'guard: {groups: 2}'; 'mql.guard.within: 30d → 180d'",
+                "'guard: {groups: 2, within: 30d}'; 'guard: {groups: 2, within: 30d, distinctDays: 3}'; 'mql.guard.distinctDays: 1 → 3'",
                 "'{event: Demo Requested}, '; ''; 'handRaisers is gone: event: Demo Requested'",
                 "equals: Competitor; equals: Rival; 'disqualify: when: {trait: industry, equals: Competitor}, reason: competitor → when: {trait: industry, equals: Rival}, reason: competitor'",
                 "expect: LEAD; expect: MQL; 'example ''one'': expect LEAD → MQL'",
@@ -112,6 +117,30 @@ class PolicyDifferenceTest {
 
         assertThat(between(POLICY, changed)).isEmpty();
         assertThat(between(changed, POLICY)).isEmpty();
+    }
+
+    @Test
+    void a_window_that_is_not_said_is_that_of_the_policy() {
+        String policy = "{decay: {horizon: 90d}, mql: {enter: 50, guard: {groups: 2%s}}}";
+
+        assertThat(between(policy.formatted(""), policy.formatted(", within: 90d")))
+                .isEmpty();
+        assertThat(between(policy.formatted(""), policy.formatted(", within: 180d")))
+                .extracting(Difference::text)
+                .containsExactly("mql.guard.within: 90d → 180d");
+    }
+
+    @Test
+    void long_texts_are_cut() {
+        String policy = "{handRaisers: [{event: %s}]}";
+        String prefix = "handRaisers is new: event: ";
+
+        assertThat(between("{}", policy.formatted("x".repeat(193))))
+                .extracting(Difference::text)
+                .containsExactly(prefix + "x".repeat(193));
+        assertThat(between("{}", policy.formatted("x".repeat(194))))
+                .extracting(Difference::text)
+                .containsExactly(prefix + "x".repeat(193) + "…");
     }
 
     @Test

@@ -30,6 +30,20 @@ class RuleCheckTest {
                 "{all: [{trait: a, olderThan: 9d}, {trait: a, newerThan: 9d}]}",
                 "{not: {any: [{trait: a, present: true}, {trait: a, absent: true}]}}",
                 "{all: [{trait: a, matches: \"x*\"}, {not: {trait: a, matches: \"X*\"}}]}",
+                "{all: [{trait: a, atLeast: 5}, {trait: a, atMost: 4}]}",
+                "{all: [{trait: a, between: [1, 2]}, {trait: a, atLeast: 3}]}",
+                "{all: [{trait: a, atMost: 0}, {trait: a, between: [1, 2]}]}",
+                "{all: [{trait: a, equals: 5}, {trait: a, atMost: 4}]}",
+                "{all: [{trait: a, equals: 5}, {not: {trait: a, atLeast: 4}}]}",
+                "{all: [{trait: a, in: [1, 2]}, {not: {trait: a, between: [1, 2]}}]}",
+                "{all: [{trait: a, equals: abc}, {trait: a, matches: \"x*\"}]}",
+                "{all: [{trait: a, equals: abc}, {not: {trait: a, matches: \"A*\"}}]}",
+                "{all: [{trait: a, equals: abc}, {not: {trait: a, contains: B}}]}",
+                "{all: [{trait: a, equals: true}, {trait: a, equals: \"false\"}]}",
+                "{all: [{trait: a, equals: true}, {trait: a, atLeast: 0}]}",
+                "{all: [{trait: a, equals: x}, {trait: a, absent: true}]}",
+                "{all: [{trait: a, equals: x}, {not: {trait: a, present: true}}]}",
+                "{all: [{trait: a, absent: true}, {not: {trait: a, absent: true}}]}",
             })
     void a_condition_that_contradicts_itself_never_matches(String condition) {
         Finding finding = only(withFit("{rule: f, when: %s, points: 5}".formatted(condition)));
@@ -52,6 +66,19 @@ class RuleCheckTest {
                 "{all: [{trait: a, matches: \"x*\"}, {trait: a, matches: \"*y\"}]}",
                 "{not: {all: [{trait: a, equals: A}, {trait: a, equals: B}]}}",
                 "{all: [{not: {trait: a, equals: A}}, {trait: a, absent: true}]}",
+                "{all: [{trait: a, atLeast: 5}, {trait: a, atMost: 5}]}",
+                "{all: [{trait: a, atLeast: 5}, {trait: a, atLeast: 9}, {not: {trait: a, atMost: 4}}]}",
+                "{all: [{trait: a, atLeast: 5}, {trait: a, matches: \"5*\"}]}",
+                "{all: [{trait: a, equals: 5}, {trait: a, matches: \"5.*\"}]}",
+                "{all: [{trait: a, equals: 5}, {trait: a, contains: \".0\"}]}",
+                "{all: [{trait: a, equals: \"5\"}, {not: {trait: a, equals: \"5.0\"}}]}",
+                "{all: [{trait: a, equals: 5}, {trait: a, equals: \" 5.0\"}]}",
+                "{all: [{trait: a, equals: \"+5\"}, {trait: a, equals: \"5.0\"}]}",
+                "{all: [{trait: a, equals: true}, {trait: a, equals: \"TRUE\"}]}",
+                "{all: [{trait: a, equals: \"2026-01-01\"}, {trait: a, olderThan: 9d}]}",
+                "{all: [{trait: a, equals: abc}, {trait: a, pattern: x}, {trait: a, present: true}]}",
+                "{all: [{trait: a, newerThan: 10d}, {trait: a, olderThan: 9d}]}",
+                "{all: [{trait: a, contains: x}, {not: {trait: a, absent: true}}]}",
             })
     void a_condition_that_may_hold_is_left_alone(String condition) {
         assertThat(codes(withFit("{rule: f, when: %s, points: 5}".formatted(condition))))
@@ -73,6 +100,29 @@ class RuleCheckTest {
     }
 
     @Test
+    void what_never_holds_is_told_where_it_stands_among_what_is_about_signals() {
+        String never = "{all: [{trait: a, equals: A}, {trait: a, equals: B}]}";
+
+        assertThat(only(with("exclude: [{on: {event: A}}, %s]".formatted(never)))
+                        .problem()
+                        .pointer())
+                .isEqualTo("/exclude/1");
+        assertThat(only(with("handRaisers: [{event: A}, {name: n, when: %s}]".formatted(never)))
+                        .problem()
+                        .pointer())
+                .isEqualTo("/handRaisers/1/when");
+        assertThat(only(with("handRaisers: [{name: n, when: {trait: a, present: true}}, {event: A}],"
+                                + " exclude: [{on: {event: A}}]"))
+                        .problem()
+                        .pointer())
+                .isEqualTo("/handRaisers/1");
+        assertThat(only(with("sql: {direct: {when: %s}}".formatted(never)))
+                        .problem()
+                        .pointer())
+                .isEqualTo("/sql/direct/when");
+    }
+
+    @Test
     void a_rule_that_never_matches_gives_no_points() {
         assertThat(codes("{mql: {enter: 5}, fit: [{rule: f, points: 5,"
                         + " when: {all: [{trait: a, equals: A}, {trait: a, equals: B}]}}]}"))
@@ -86,6 +136,12 @@ class RuleCheckTest {
         assertThat(finding.severity()).isEqualTo(Severity.WARNING);
         assertThat(finding.problem().code()).isEqualTo("no_points");
         assertThat(finding.problem().pointer()).isEqualTo("/fit/0/points");
+        String rule = "{mql: {enter: 5}, engagement: [{rule: a, on: {event: A}, points: 5}, {rule: b, %s, points: 0}]}";
+        assertThat(only(rule.formatted("on: {event: B}")).problem().pointer()).isEqualTo("/engagement/1/points");
+        assertThat(only(rule.formatted("when: {on: {event: B}, count: 2}"))
+                        .problem()
+                        .pointer())
+                .isEqualTo("/engagement/1/points");
     }
 
     @Test
