@@ -40,7 +40,7 @@ final class Fields {
     }
 
     private void complain(Entry entry, Node value, List<String> keys) {
-        @Nullable String meant = Spelling.nearest(entry.key(), keys);
+        @Nullable String meant = Synonyms.of(entry.key(), keys).orElseGet(() -> Spelling.nearest(entry.key(), keys));
         if (meant != null) {
             doubtful.add(meant);
         }

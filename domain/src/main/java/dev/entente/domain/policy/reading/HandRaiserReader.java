@@ -19,6 +19,9 @@ final class HandRaiserReader {
             Stream.concat(OF_SIGNALS.stream(), Stream.of("name", "when")).toList();
     private static final int LONGEST_NAME = 100;
 
+    private static final String BY_CONDITION =
+            "{name: ..., when: {all: [{on: {event: ...}, within: 30d}, {trait: ...}]}}";
+
     private final int horizonDays;
     private final List<HandRaiser> bySignals = new ArrayList<>();
     private final List<RaisedWhile> byConditions = new ArrayList<>();
@@ -63,8 +66,8 @@ final class HandRaiserReader {
             return fields.owner()
                     .refuse(
                             Flaw.MISPLACED,
-                            "%s to a signal; a condition says all of it inside 'when'."
-                                    .formatted(Words.belonging(misplaced)));
+                            "%s to a signal; a condition says all of it inside 'when': %s."
+                                    .formatted(Words.belonging(misplaced), BY_CONDITION));
         }
         var name = fields.require("name").flatMap(node -> node.text(LONGEST_NAME));
         var when = fields.get("when").flatMap(node -> ConditionReader.read(node, horizonDays));

@@ -38,12 +38,12 @@ final class SignalFormReader {
                             "No signal is more than one of event, page and screen, so with %s this never matches."
                                     .formatted(Words.list(names)));
         }
-        Optional<SignalType> type = fields.get("type").flatMap(SignalFormReader::type);
-        Optional<Glob> event = fields.get("event").flatMap(GlobReader::withCase);
-        Optional<Glob> page = fields.get("page").flatMap(GlobReader::page);
-        Optional<Glob> screen = fields.get("screen").flatMap(GlobReader::withCase);
-        Optional<Glob> channel = fields.get("channel").flatMap(GlobReader::ignoringCase);
-        Optional<Glob> campaign = fields.get("campaign").flatMap(GlobReader::ignoringCase);
+        Optional<SignalType> type = one(fields, "type").flatMap(SignalFormReader::type);
+        Optional<Glob> event = one(fields, "event").flatMap(GlobReader::withCase);
+        Optional<Glob> page = one(fields, "page").flatMap(GlobReader::page);
+        Optional<Glob> screen = one(fields, "screen").flatMap(GlobReader::withCase);
+        Optional<Glob> channel = one(fields, "channel").flatMap(GlobReader::ignoringCase);
+        Optional<Glob> campaign = one(fields, "campaign").flatMap(GlobReader::ignoringCase);
         Optional<Where> where = fields.get("where").flatMap(WhereReader::read);
         return fields.some(KEYS) && agrees(fields, type)
                 ? Optional.of(new SignalForm(
@@ -55,6 +55,10 @@ final class SignalFormReader {
                         campaign.orElse(null),
                         where.orElse(null)))
                 : Optional.empty();
+    }
+
+    private static Optional<Node> one(Fields fields, String key) {
+        return fields.get(key).filter(_ -> !Several.areSignals(fields, key));
     }
 
     private static Optional<SignalType> type(Node node) {

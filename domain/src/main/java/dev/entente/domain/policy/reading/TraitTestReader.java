@@ -37,7 +37,9 @@ final class TraitTestReader {
 
     /** The one test that stands among these keys. */
     static Optional<TraitTest> read(Fields fields) {
-        return fields.exactlyOne(KEYS).flatMap(key -> fields.get(key).flatMap(value -> read(value, key)));
+        return fields.exactlyOne(KEYS)
+                .filter(key -> !Several.areValues(fields, key))
+                .flatMap(key -> fields.get(key).flatMap(value -> read(value, key)));
     }
 
     private static Optional<TraitTest> read(Node node, String test) {
