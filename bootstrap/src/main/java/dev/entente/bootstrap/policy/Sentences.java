@@ -14,7 +14,11 @@ final class Sentences {
     private Sentences() {}
 
     static String of(MarkedYamlEngineException broken) {
-        return "This is not YAML: " + Slip.sentence(broken).orElseGet(() -> itsOwn(broken));
+        return of(Slip.sentence(broken).orElseGet(() -> itsOwn(broken)));
+    }
+
+    static String of(String slip) {
+        return "This is not YAML: " + slip;
     }
 
     private static String itsOwn(MarkedYamlEngineException broken) {
@@ -23,7 +27,7 @@ final class Sentences {
     }
 
     static String of(ReaderException broken) {
-        return "This is not YAML: the character U+%04X is not allowed.".formatted(broken.getCodePoint());
+        return of("the character U+%04X is not allowed.".formatted(broken.getCodePoint()));
     }
 
     static String noPolicy(String text) {

@@ -30,6 +30,10 @@ enum Slip {
             "block mapping",
             "expected <block end>",
             "This stands in another column than the keys that begin on %s: they begin one below the other."),
+    OUTSIDE(
+            "",
+            "expected '<document start>'",
+            "This stands in another column than the first key, which begins the text, or what is above is closed already."),
     LIST_LINE("", "sequence entries are not allowed", "A list begins on a line of its own."),
     TAB("", "TAB", "Here is a tab: use spaces."),
     SIGN("", "character '(.)' that cannot start", "A text that begins with %2$s stands in quotes."),
@@ -38,7 +42,6 @@ enum Slip {
             "double-quoted",
             "escape",
             "Between double quotes a backslash is written twice; between single quotes once."),
-    QUOTE("quoted scalar", "end of stream", "The quote of %s is not closed."),
     VALUE("", "expected the node content, but found '(.)'", "A value is missing before this %2$s.");
 
     private final String context;
@@ -56,6 +59,11 @@ enum Slip {
         return Arrays.stream(values())
                 .flatMap(slip -> slip.match(broken).stream())
                 .findFirst();
+    }
+
+    /** The sentence for what began there. */
+    String sentence(Place began) {
+        return sentence.formatted(began);
     }
 
     private Optional<String> match(MarkedYamlEngineException broken) {

@@ -29,6 +29,7 @@ final class TreeBuilder {
     private final Deque<OpenNode> open = new ArrayDeque<>();
     private @Nullable Tree tree;
     private Place last = new Place(1, 1);
+    private @Nullable Passage passage;
 
     TreeBuilder(ScalarResolver resolver) {
         this.resolver = resolver;
@@ -58,6 +59,11 @@ final class TreeBuilder {
         return last;
     }
 
+    /** The newest text. */
+    @Nullable Passage passage() {
+        return passage;
+    }
+
     private void requirePlain(NodeEvent node) {
         if (node instanceof AliasEvent) {
             throw refused(Sentences.STAR);
@@ -74,6 +80,13 @@ final class TreeBuilder {
     }
 
     private Scalar scalar(ScalarEvent event) {
+        passage = Passage.after(passage, event);
+        if (isKey() && !passage.quoted() && LookAlike.begins(event.getValue())) {
+            throw new NotSupported(
+                    last,
+                    "syntax",
+                    Sentences.of(LookAlike.sentence(event.getValue().charAt(0))));
+        }
         Tag tag = resolver.resolve(event.getValue(), event.getImplicit().canOmitTagInPlainScalar());
         return new Scalar(last, kind(tag), event.getValue());
     }
@@ -92,10 +105,14 @@ final class TreeBuilder {
         if (open.size() == MAX_DEPTH) {
             throw new NotSupported(last, "too_deep", "A policy nests at most %d deep.".formatted(MAX_DEPTH));
         }
-        if (!open.isEmpty() && open.peek().awaitsKey()) {
+        if (isKey()) {
             throw refused("A key is a text.");
         }
         open.push(start instanceof MappingStartEvent ? OpenNode.mapping(last) : OpenNode.list(last));
+    }
+
+    private boolean isKey() {
+        return !open.isEmpty() && open.peek().awaitsKey();
     }
 
     private void add(Tree complete) {

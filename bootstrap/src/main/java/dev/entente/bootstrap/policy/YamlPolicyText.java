@@ -43,8 +43,12 @@ public final class YamlPolicyText implements PolicyText {
         } catch (NotSupported found) {
             return problem(found.place(), found.code(), found.text());
         } catch (MarkedYamlEngineException broken) {
-            return problem(
-                    broken.getProblemMark().map(Places::of).orElse(builder.last()), "syntax", Sentences.of(broken));
+            return LateSlip.find(text, builder.passage(), broken)
+                    .map(late -> problem(late.place(), "syntax", Sentences.of(late.sentence())))
+                    .orElseGet(() -> problem(
+                            broken.getProblemMark().map(Places::of).orElse(builder.last()),
+                            "syntax",
+                            Sentences.of(broken)));
         } catch (ReaderException broken) {
             return problem(Places.ofFirst(text, broken.getCodePoint()), "syntax", Sentences.of(broken));
         } catch (RuntimeException broken) {

@@ -160,7 +160,7 @@ class YamlPolicyTextTest {
                     a: @x.example                            | 1:4  | A text that begins with @ stands in quotes.
                     a: >b                                    | 1:5  | A text that begins with >
                     a: "x\\\\q"                              | 1:7  | a backslash is written twice
-                    a: 'x\\nb: 1                             | 2:5  | The quote of line 1, column 4 is not closed.
+                    a: 'x\\nb: 1                             | 1:4  | The quote that opens here is not closed.
                     {a: 1,, b: 2}                            | 1:7  | A value is missing before this ,.
                     {trait: email, matches: *@a.example}     | 1:28 | A text that begins with a star stands in quotes
                     """)

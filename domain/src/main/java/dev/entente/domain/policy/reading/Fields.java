@@ -33,10 +33,21 @@ final class Fields {
     private void add(Entry entry, List<String> keys) {
         Node value = owner.field(entry);
         if (!keys.contains(entry.key())) {
-            complain(entry, value, keys);
+            keys.stream()
+                    .filter(key -> entry.key().startsWith(key + ":"))
+                    .findFirst()
+                    .ifPresentOrElse(key -> complainOfColon(entry, value, key), () -> complain(entry, value, keys));
         } else if (!value.isNull() && values.putIfAbsent(entry.key(), value) != null) {
             doubtful.add(entry.key());
         }
+    }
+
+    /** In YAML, a colon without a space after it is a part of the key. */
+    private void complainOfColon(Entry entry, Node value, String key) {
+        doubtful.add(key);
+        String meant = key + ": " + entry.key().substring(key.length() + 1).strip();
+        String message = "A space is missing after the colon: it is %s.".formatted(Words.quoted(meant));
+        owner.problems().add(entry.place(), value, Flaw.UNKNOWN_KEY, message, null);
     }
 
     private void complain(Entry entry, Node value, List<String> keys) {

@@ -2,6 +2,7 @@ package dev.entente.domain.policy.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.entente.domain.policy.Problem;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,5 +20,18 @@ class MisplacedKeysTest {
             """, quoteCharacter = '`')
     void all_of_them_are_named(String section, String told) {
         assertThat(Texts.onlyProblem(Texts.with(section)).message()).contains(told);
+    }
+
+    /** As the parser of YAML understands it. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            fit: [{"rule:laboratory": null, when: {trait: t, present: true}, points: 1}] | 'rule: laboratory'
+            fit: [{rule: r, when: {trait: t, present: true}, "points:1": null}]          | 'points: 1'
+            exclude: [{"trait: t": null, present: true}]                                 | 'trait: t'
+            """, quoteCharacter = '`')
+    void a_colon_without_a_space_is_told(String section, String meant) {
+        assertThat(Texts.onlyProblem(Texts.with(section)))
+                .extracting(Problem::code, Problem::message)
+                .containsExactly("unknown_key", "A space is missing after the colon: it is " + meant + ".");
     }
 }
