@@ -49,10 +49,6 @@ public final class Glob {
         return pattern;
     }
 
-    public boolean ignoreCase() {
-        return ignoreCase;
-    }
-
     String start() {
         return start;
     }

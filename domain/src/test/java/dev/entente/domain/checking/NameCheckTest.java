@@ -68,6 +68,10 @@ class NameCheckTest {
                 + ",{rule: x, when: {trait: seatsUsed, equals: 1}, points: 5}";
 
         assertThat(only(withFit(text)).problem().suggestion()).isEqualTo("seatsUsed");
+        assertThat(only(withFit(text)).problem().message())
+                .isEqualTo("The trait 'seatUsed' looks like 'seatsUsed', which is used more.");
+        assertThat(only(withFit(rule("emial"))).problem().message())
+                .isEqualTo("The trait 'emial' looks like 'email', which is usual.");
         assertThat(codes(withFit(rule("seatsUsed") + "," + rule("seatUsed")))).isEmpty();
         assertThat(codes(withFit(rule("plan1") + "," + rule("plan2")
                         + ",{rule: x, when: {trait: plan1, equals: 1}, points: 5}")))

@@ -30,6 +30,7 @@ class OverlapCheckTest {
                 "[{event: A}, {event: B}]; [{event: C}, {event: B}]; B",
                 "{channel: cpc}; {channel: \"c*\"}; channel cpc",
                 "{screen: Home}; {screen: \"H*\"}; screen Home",
+                "{type: track}; {event: Signed Up}; Signed Up",
                 "{page: Pricing}; {page: \"P*\"}; page Pricing",
                 "{event: F, where: {property: id, in: [a, b]}}; {event: F, where: {property: id, in: [b, c]}}; F",
             })
@@ -63,6 +64,7 @@ class OverlapCheckTest {
                 "{page: Pricing}; {page: /pricing}",
                 "{page: \"*ing\"}; {page: /pricing}",
                 "{campaign: spring}; {campaign: autumn}",
+                "{screen: Home, channel: cpc}; {channel: cpc}",
                 "{channel: cpc, campaign: spring}; {channel: cpc}",
             })
     void rules_of_other_signals_and_bonuses_beside_them_are_left_alone(String one, String other) {
@@ -94,6 +96,8 @@ class OverlapCheckTest {
         assertThat(codes(rules("{event: Z}", "[{event: A}, {event: B}]", ", exclude: [{on: {event: A}}]")))
                 .isEmpty();
         assertThat(codes(rules("{event: Z}", "{event: A}", ", exclude: [{on: {event: A, channel: bot}}]")))
+                .isEmpty();
+        assertThat(codes(rules("{screen: Z}", "{type: track}", ", exclude: [{on: {event: A}}]")))
                 .isEmpty();
         assertThat(codes(rules("{event: Z}", "{page: /jobs}", ", exclude: [{on: {page: \"*\"}}]")))
                 .as("pages without a name")

@@ -120,6 +120,29 @@ class PolicyDifferenceTest {
     }
 
     @Test
+    void of_several_changes_in_a_list_each_item_is_told_with_what_it_became() {
+        String of = "{disqualify: [%s], handRaisers: [%s]}";
+        String rival = "{when: {trait: a, equals: %s}, reason: rival}";
+        String spam = "{when: {trait: b, equals: %s}, reason: spam}";
+        String demo = "{event: Demo, within: %dd}";
+        String call = "{event: Call, within: %dd}";
+
+        assertThat(between(
+                        of.formatted(
+                                rival.formatted("x") + "," + spam.formatted("x"),
+                                demo.formatted(7) + "," + call.formatted(8)),
+                        of.formatted(
+                                spam.formatted("y") + "," + rival.formatted("y"),
+                                call.formatted(10) + "," + demo.formatted(9))))
+                .extracting(Difference::text)
+                .containsExactly(
+                        "disqualify: when: {trait: a, equals: x}, reason: rival → when: {trait: a, equals: y}, reason: rival",
+                        "disqualify: when: {trait: b, equals: x}, reason: spam → when: {trait: b, equals: y}, reason: spam",
+                        "handRaisers: event: Demo, within: 7d → event: Demo, within: 9d",
+                        "handRaisers: event: Call, within: 8d → event: Call, within: 10d");
+    }
+
+    @Test
     void a_window_that_is_not_said_is_that_of_the_policy() {
         String policy = "{decay: {horizon: 90d}, mql: {enter: 50, guard: {groups: 2%s}}}";
 

@@ -30,6 +30,7 @@ class RuleCheckTest {
                 "{all: [{trait: a, olderThan: 9d}, {trait: a, newerThan: 9d}]}",
                 "{not: {any: [{trait: a, present: true}, {trait: a, absent: true}]}}",
                 "{all: [{trait: a, matches: \"x*\"}, {not: {trait: a, matches: \"X*\"}}]}",
+                "{all: [{trait: a, equals: \"5\"}, {trait: a, equals: \"6\"}]}",
                 "{all: [{trait: a, atLeast: 5}, {trait: a, atMost: 4}]}",
                 "{all: [{trait: a, between: [1, 2]}, {trait: a, atLeast: 3}]}",
                 "{all: [{trait: a, atMost: 0}, {trait: a, between: [1, 2]}]}",

@@ -28,6 +28,7 @@ class ReadableTest {
                 "{on: {}}",
                 "{on: {event: E, page: /p}}",
                 "{on: {page: /p, type: track}}",
+                "{on: {event: E}, count: 2, distinctDays: 2}",
             })
     void a_rule_whose_condition_has_a_problem_is_left_out_and_the_others_are_not(String when) {
         Policy policy = readable(with("engagement: [{rule: bad, points: 1, when: " + when
