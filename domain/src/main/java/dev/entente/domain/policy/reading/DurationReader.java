@@ -15,6 +15,13 @@ final class DurationReader {
     private static final Pattern NEARLY =
             Pattern.compile("([0-9]{1,7})\\s*(d|days?|w|weeks?)?", Pattern.CASE_INSENSITIVE);
 
+    /** Not {@code m}, which may be minutes. */
+    private static final Pattern LONGER =
+            Pattern.compile("([0-9]{1,4})\\s*(mo|months?|y|years?)", Pattern.CASE_INSENSITIVE);
+
+    private static final int DAYS_OF_A_MONTH = 30;
+    private static final int DAYS_OF_A_YEAR = 365;
+
     private DurationReader() {}
 
     /** A number of whole days within these bounds. */
@@ -52,9 +59,18 @@ final class DurationReader {
     private static @Nullable String meant(String text) {
         Matcher matcher = NEARLY.matcher(text);
         if (!matcher.matches()) {
-            return null;
+            return inDays(text);
         }
         @Nullable String unit = matcher.group(2);
         return matcher.group(1) + (unit == null ? "d" : unit.substring(0, 1).toLowerCase(Locale.ROOT));
+    }
+
+    private static @Nullable String inDays(String text) {
+        Matcher matcher = LONGER.matcher(text);
+        if (!matcher.matches()) {
+            return null;
+        }
+        boolean months = matcher.group(2).toLowerCase(Locale.ROOT).startsWith("m");
+        return Integer.parseInt(matcher.group(1)) * (months ? DAYS_OF_A_MONTH : DAYS_OF_A_YEAR) + "d";
     }
 }

@@ -5,6 +5,7 @@ import dev.entente.domain.policy.Tree.Scalar;
 import dev.entente.domain.policy.Tree.Scalar.Kind;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Decimal numbers, whole numbers and points. */
@@ -17,13 +18,27 @@ final class NumberReader {
     /** Digits, before or after the point: beyond, arithmetic becomes a burden and no trait is that large. */
     private static final int MOST_DIGITS = 30;
 
+    /** Word processors make one of a minus sign. */
+    private static final Pattern DASHED = Pattern.compile("[\u2013\u2212]\\s*[0-9.]+");
+
     private NumberReader() {}
 
     static Optional<BigDecimal> decimal(Node node) {
         Optional<Scalar> scalar = node.scalar("a number");
         return scalar.isPresent() && scalar.get().kind() != Kind.NUMBER
-                ? node.refuse(Flaw.WRONG_TYPE, "Expected a number, not %s.".formatted(Words.of(node.tree())))
+                ? node.refuse(
+                        Flaw.WRONG_TYPE,
+                        "Expected a number, not %s%s."
+                                .formatted(
+                                        Words.of(node.tree()),
+                                        remedy(scalar.get().text())))
                 : scalar.flatMap(number -> decimal(node, number.text()));
+    }
+
+    private static String remedy(String text) {
+        return DASHED.matcher(text).matches()
+                ? ": '%c' is a dash, not the minus sign '-'".formatted(text.charAt(0))
+                : "";
     }
 
     private static Optional<BigDecimal> decimal(Node node, String text) {

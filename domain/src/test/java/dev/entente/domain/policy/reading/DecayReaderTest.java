@@ -63,7 +63,7 @@ class DecayReaderTest {
                     {halfLife: 30 days}          | wrong_form      | 30d
                     {halfLife: 2 Weeks}          | wrong_form      | 2w
                     {halfLife: 30D}              | wrong_form      | 30d
-                    {halfLife: 1 month}          | wrong_form      |
+                    {halfLife: 1 month}          | wrong_form      | 30d
                     {halfLife: -1d}              | wrong_form      |
                     {halfLife: 99999999d}        | wrong_form      |
                     {halfLife: 9999999w}         | out_of_range    |

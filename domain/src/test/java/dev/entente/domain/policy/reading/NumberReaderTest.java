@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NumberReaderTest {
 
@@ -48,5 +49,20 @@ class NumberReaderTest {
                 "1e-31",
                 "0".repeat(60) + "1",
                 "12345678901234567890.12345678901");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u201315", "\u221215", "\u2013 1.5"})
+    void a_dash_is_told_from_a_minus_sign(String number) {
+        assertThat(onlyProblem(when("{trait: t, atLeast: " + number + "}")).message())
+                .isEqualTo("Expected a number, not the text '%s': '%s' is a dash, not the minus sign '-'."
+                        .formatted(number, number.charAt(0)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u2013x", "1\u20132", "\u2013"})
+    void a_dash_elsewhere_is_no_minus(String text) {
+        assertThat(onlyProblem(when("{trait: t, atLeast: " + text + "}")).message())
+                .isEqualTo("Expected a number, not the text '%s'.".formatted(text));
     }
 }

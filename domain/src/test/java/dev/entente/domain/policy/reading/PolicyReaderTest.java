@@ -142,11 +142,6 @@ class PolicyReaderTest {
     }
 
     @Test
-    void a_zone_of_no_known_place_is_left_to_its_author() {
-        assertThat(onlyProblem(with("zone: Munich")).suggestion()).isNull();
-    }
-
-    @Test
     void a_cool_down_is_a_duration_up_to_two_years() {
         assertThat(accepted(with("recycle: {coolDown: 1d}")).coolDownDays()).isEqualTo(1);
         assertThat(accepted(with("recycle: {coolDown: 730d}")).coolDownDays()).isEqualTo(730);
