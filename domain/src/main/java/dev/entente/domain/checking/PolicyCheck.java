@@ -56,7 +56,9 @@ public final class PolicyCheck {
         var contradiction = new Contradiction(unseen::isNeverDone, Contradiction.MOST_STEPS);
         Set<String> dead = new RuleCheck(subject, unseen, contradiction, findings).check();
         new OverlapCheck(subject, new Forms(contradiction), findings, OverlapCheck.MOST_STEPS).check();
+        new HandCheck(subject, findings).check();
         new NameCheck(root, findings).check();
+        new CaseCheck(root, findings).check();
         new TextCheck(findings).check(root);
         if (subject.whole()) {
             checkReach(subject, rule -> !dead.contains(rule), contradiction);

@@ -54,7 +54,7 @@ class OverlapCheckTest {
                 "{page: /pricing}; {page: /product*}",
                 "{page: \"/a*\"}; {page: \"/b*\"}",
                 "{page: \"/*a\"}; {page: \"/*b\"}",
-                "{event: Signed Up}; {event: signed up}",
+                "{screen: Signed Up}; {screen: signed up}",
                 "{event: Home}; {screen: Home}",
                 "{event: A, channel: cpc}; {event: A, channel: email}",
                 "{event: F, where: {property: id, equals: a}}; {event: F, where: {property: id, equals: b}}",
