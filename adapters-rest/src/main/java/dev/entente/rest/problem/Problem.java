@@ -37,7 +37,13 @@ public record Problem(
 
     /** A request that was understood but refused. */
     public static Problem unprocessable(List<FieldError> errors) {
-        String detail = errors.size() == 1 ? errors.getFirst().detail() : "%d fields".formatted(errors.size());
+        return unprocessable(
+                errors.size() == 1 ? errors.getFirst().detail() : "%d fields are refused".formatted(errors.size()),
+                errors);
+    }
+
+    /** @param detail what the errors come to, where they are not of the fields of a request */
+    public static Problem unprocessable(String detail, List<FieldError> errors) {
         return new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "invalid_request", detail, errors, Map.of(), Map.of());
     }
 

@@ -34,9 +34,12 @@ final class RescoreAnswer {
     }
 
     private static ProblemException flawed(List<Problem> problems) {
-        return dev.entente.rest.problem.Problem.unprocessable(problems.stream()
-                        .map(problem -> new FieldError(problem.pointer(), problem.code(), problem.toString()))
-                        .toList())
+        String counted = problems.size() == 1 ? "1 error" : "%d errors".formatted(problems.size());
+        return dev.entente.rest.problem.Problem.unprocessable(
+                        "neither previewed nor published: this draft has " + counted,
+                        problems.stream()
+                                .map(problem -> new FieldError(problem.pointer(), problem.code(), problem.toString()))
+                                .toList())
                 .asException();
     }
 }

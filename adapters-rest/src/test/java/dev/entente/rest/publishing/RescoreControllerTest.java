@@ -91,6 +91,18 @@ class RescoreControllerTest extends HttpTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "'{''mql'': {''entre'': 50}, ''fitt'': []}', this draft has 2 errors",
+        "'{''mql'': {''entre'': 50}}', this draft has 1 error",
+    })
+    void the_errors_that_keep_a_draft_from_being_published_are_counted(String draft, String counted) {
+        String problem = body(
+                publish(draft(draft.replace('\'', '"')), "apply").expectStatus().isEqualTo(422));
+
+        assertThat(JsonPath.<String>read(problem, "$.detail")).isEqualTo("neither previewed nor published: " + counted);
+    }
+
+    @ParameterizedTest
     @CsvSource({"{}, required", "{'sideEffects': 'both'}, unknown_side_effects", "{'sideEffect': 'none'}, unknown_field"
     })
     void what_happens_to_leads_is_never_guessed(String body, String code) {
