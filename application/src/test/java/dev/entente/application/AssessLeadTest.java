@@ -70,9 +70,15 @@ class AssessLeadTest {
             assertThat(said.stage()).isEqualTo(then.standing().stage());
         }
         for (Transition move : office.store.transitions(TENANT)) {
-            Explanation said = office.assess(move.leadId(), move.heldAt(), move.recordedAt());
+            Explanation said = office.assess(move.leadId(), move.heldAt(), knownTo(move));
             assertThat(said.scores()).as("when %s", move).isEqualTo(move.scores());
         }
+    }
+
+    /** What time has made is decided before the message that found it due counts, however long ago that happened. */
+    private static Instant knownTo(Transition move) {
+        boolean madeByTime = move.heldAt().isBefore(move.recordedAt());
+        return madeByTime ? move.recordedAt().minusNanos(1) : move.recordedAt();
     }
 
     @Provide
@@ -84,6 +90,23 @@ class AssessLeadTest {
                 .as(Step::new)
                 .list()
                 .ofMaxSize(20);
+    }
+
+    @Test
+    void what_time_has_made_is_decided_without_the_late_message_that_found_it_due() {
+        var office = new Office();
+        office.play(new Step(1, 0, Deed.VISITS));
+        office.play(new Step(1, 0, Deed.TELLS_ITS_ADDRESS));
+        office.now = office.now.plus(Duration.ofDays(19));
+        office.play(new Step(0, 0, Deed.VISITS));
+
+        Transition exit = office.store.transitions(TENANT).get(1);
+        assertThat(exit.heldAt()).isBefore(exit.recordedAt());
+        assertThat(office.assess(exit.leadId(), exit.heldAt(), knownTo(exit)).scores())
+                .isEqualTo(exit.scores());
+        assertThat(office.assess(exit.leadId(), exit.heldAt(), exit.recordedAt())
+                        .scores())
+                .isNotEqualTo(exit.scores());
     }
 
     @Test

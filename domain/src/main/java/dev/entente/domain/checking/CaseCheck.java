@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Events that differ by their case alone: a signal has one of the names, and not the other. */
 final class CaseCheck {
@@ -49,10 +50,11 @@ final class CaseCheck {
         var meant = names.entrySet().stream()
                 .reduce((one, other) -> other.getValue().size() > one.getValue().size() ? other : one)
                 .orElseThrow();
+        Set<String> lists = meant.getValue().stream().map(CaseCheck::list).collect(Collectors.toSet());
         names.entrySet().stream()
                 .filter(name -> !name.getKey().equals(meant.getKey()))
                 .forEach(name -> name.getValue().stream()
-                        .filter(spot -> meant.getValue().stream().noneMatch(other -> isOneList(spot, other)))
+                        .filter(spot -> !isBesideIt(spot, lists))
                         .forEach(spot -> tell(spot, name.getKey(), meant.getKey())));
     }
 
@@ -66,9 +68,9 @@ final class CaseCheck {
     }
 
     /** Who lists both in one pattern means both. */
-    private static boolean isOneList(Spot one, Spot other) {
-        String list = list(one);
-        return list.endsWith("/on") && list.equals(list(other));
+    private static boolean isBesideIt(Spot event, Set<String> lists) {
+        String list = list(event);
+        return list.endsWith("/on") && lists.contains(list);
     }
 
     private static String list(Spot event) {
